@@ -1,0 +1,1 @@
+"""Many articles, one after the other."""

@@ -1,0 +1,52 @@
+"""`onrecord`: the group of commands, and how errors leave it."""
+
+import sys
+from importlib import import_module
+from importlib.metadata import version
+
+import click
+
+from onrecord.errors import OnrecordError
+
+_COMMANDS = {"read": "onrecord.cli.read", "schema": "onrecord.cli.schema"}
+
+
+class _Commands(click.Group):
+    """Commands imported when they are called: `onrecord --help` should not wait for the inference engine."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(_COMMANDS[cmd_name]).command
+        return command
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version("onrecord"), message="onrecord %(version)s")
+def group() -> None:
+    """onrecord reads news and lays out who says what, and on whose word.
+
+    Everything runs on this machine: nothing is fetched, nothing is sent.
+
+    \b
+    Examples:
+      onrecord read article.html
+      onrecord read coverage/ --format jsonl --output records.jsonl
+      onrecord schema
+    """
+
+
+def main() -> None:
+    """Entry point: an error of ours is one line and exit code 2, never a stack trace."""
+    try:
+        group(prog_name="onrecord")
+    except OnrecordError as problem:
+        click.echo(f"onrecord: {problem}", err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

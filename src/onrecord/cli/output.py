@@ -1,0 +1,140 @@
+"""Records → a file or standard output, in each format of `onrecord read`."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from rich.console import Console
+
+from onrecord.cli.terminal import WIDEST, view
+from onrecord.errors import BadOption
+from onrecord.formats import csv
+from onrecord.records import json
+from onrecord.records.record import FailedRecord, Record
+
+FORMATS = ("text", "json", "jsonl", "csv")
+
+
+class Writer(Protocol):
+    """Takes records one by one; `close` writes what ends the output."""
+
+    def write(self, record: Record | FailedRecord) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class LinesWriter:
+    """JSON Lines: one record a line, failures among them."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def write(self, record: Record | FailedRecord) -> None:
+        self._out.write(json.encode(record) + b"\n")
+        self._out.flush()
+
+    def close(self) -> None:
+        pass
+
+
+class JsonWriter:
+    """Indented JSON: an object for one article, an array for several."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._first: bytes | None = None
+        self._several = False
+
+    def write(self, record: Record | FailedRecord) -> None:
+        words = json.indented(record)
+        if self._first is None:
+            self._first = words
+            return
+        self._out.write((b"" if self._several else b"[\n" + self._first) + b",\n" + words)
+        self._several = True
+
+    def close(self) -> None:
+        self._out.write(b"\n]\n" if self._several else (self._first or b"[]") + b"\n")
+
+
+class CsvWriter:
+    """CSV with a header row. Failures have no row: they are on standard error."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._out.write(csv.header().encode())
+
+    def write(self, record: Record | FailedRecord) -> None:
+        if isinstance(record, Record):
+            self._out.write(csv.rows(record).encode())
+
+    def close(self) -> None:
+        pass
+
+
+class TextWriter:
+    """For people. Failures are on standard error."""
+
+    def __init__(self, out: BinaryIO, terminal: bool) -> None:
+        encoding = (sys.stdout.encoding if terminal else None) or "utf-8"
+        self._stream = io.TextIOWrapper(out, encoding, "replace", newline="\n", write_through=True)
+        given = os.environ.get("COLUMNS", "")
+        width = int(given) if given.isdecimal() and int(given) else None if terminal else 80
+        self._console = Console(
+            file=self._stream, width=width, highlight=False, markup=False, emoji=False, legacy_windows=False
+        )
+        self._any = False
+
+    def write(self, record: Record | FailedRecord) -> None:
+        if not isinstance(record, Record):
+            return
+        if self._any:
+            line = "─" if self._console.encoding.startswith("utf") else "-"
+            self._console.print(f"\n{line * min(self._console.width, WIDEST)}\n")
+        self._any = True
+        for words in view(record, self._console):
+            self._console.print(words, soft_wrap=True)
+        self._stream.flush()
+
+    def close(self) -> None:
+        self._stream.detach()
+
+
+def writer(form: str, out: BinaryIO, *, terminal: bool) -> Writer:
+    """The writer of one of FORMATS onto a binary stream."""
+    match form:
+        case "json":
+            return JsonWriter(out)
+        case "jsonl":
+            return LinesWriter(out)
+        case "csv":
+            return CsvWriter(out)
+    return TextWriter(out, terminal)
+
+
+@contextmanager
+def destination(path: str | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file. Raises BadOption where it can't be written.
+
+    The file is written under `PATH.part` and takes its name once it is whole: a run that is stopped leaves what it had.
+    """
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    place, part = Path(path), Path(path + ".part")
+    if place.is_dir():
+        raise BadOption(f"output: {path} is a folder: name a file")
+    if place.exists() and not place.is_file():  # /dev/null, a pipe
+        part = place
+    try:
+        out = part.open("wb")
+    except OSError as problem:
+        raise BadOption(f"output: {path}: {(problem.strerror or str(problem)).lower()}") from None
+    with out:
+        yield out
+    if part != place:
+        part.replace(place)

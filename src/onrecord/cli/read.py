@@ -1,0 +1,162 @@
+"""`onrecord read`: the main job."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from onrecord.batch.reading import record_of
+from onrecord.cli.output import FORMATS, destination, writer
+from onrecord.cli.printable import printable
+from onrecord.errors import BadOption
+from onrecord.readers.given import MAX_CHARACTERS, Given
+from onrecord.readers.inputs import STANDARD_INPUT, Source, items, sources
+from onrecord.records.record import FailedRecord, Record
+
+_EXAMPLES = """\b
+Examples:
+  onrecord read article.html
+  onrecord read article.txt --title "Dam held, says ministry" --published 2026-03-02T07:15+01:00
+  onrecord read coverage/ more.jsonl --format jsonl --output records.jsonl
+  onrecord read articles.jsonl --format csv --min-confidence 0.8 > attributions.csv
+  curl -s https://example.org/story | onrecord read - --url https://example.org/story
+"""
+
+
+@click.command(
+    "read",
+    epilog="Exit code: 0 if all was read, 1 if a part was (the others are named on standard error), 2 if nothing was.",
+    help=f"""Read articles and lay out who says what.
+
+    PATH is a text file, a page saved as HTML, a .jsonl file with one article a line
+    ({{"id", "text", "title"?, "outlet"?, "byline"?, "published"?, "url"?}}), a folder of such files, or - for standard
+    input.
+
+    {_EXAMPLES}""",
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--format", "-f", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="text: for people. json: indented, an object for one article, an array for several. "
+    "jsonl: one record a line. csv: one attribution a row.",
+)  # fmt: skip
+@click.option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0..1",
+    help="Leave out attributions below this confidence. [default: report all]",
+)  # fmt: skip
+@click.option("--title", help="Title of an article that has none of its own.")
+@click.option("--outlet", help="Outlet of articles that do not name one.")
+@click.option(
+    "--published", metavar="TIME", help="Publication time where the input has none: 2026-03-02 or 2026-03-02T07:15+01:00."
+)
+@click.option("--url", help="Address of an article that does not give one.")
+@click.option(
+    "--max-chars", type=click.IntRange(1), default=MAX_CHARACTERS, show_default=True,
+    help="Longest text that is read, in characters; a longer one is a failure.",
+)  # fmt: skip
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    output: str | None,
+    min_confidence: float,
+    title: str | None,
+    outlet: str | None,
+    published: str | None,
+    url: str | None,
+    max_chars: int,
+) -> None:
+    given = Given(title or None, outlet or None, published, url or None, max_chars)
+    found = sources(paths)
+    if (title or url) and len(found) > 1:
+        raise BadOption("--title and --url are for one article: leave them out, or read the articles one by one")
+    tally = Tally()
+    with destination(output) as out:
+        terminal = output is None and sys.stdout.isatty()
+        to = writer(form, out, terminal=terminal)
+        with _progress(found, terminal) as advance:
+            for source in found:
+                for item in items(source, given):
+                    record = record_of(item)
+                    tally.count(record)
+                    to.write(_confident(record, min_confidence))
+                    advance(item.size)
+        to.close()
+    tally.warn()
+    sys.exit(tally.exit_code())
+
+
+class Tally:
+    """What went well and what did not, over a run."""
+
+    def __init__(self) -> None:
+        self._read = self._failed = 0
+        self._foreign: dict[str, list[str]] = {}
+
+    def count(self, record: Record | FailedRecord) -> None:
+        """Count a record; a failure is named on standard error at once."""
+        if isinstance(record, FailedRecord):
+            self._failed += 1
+            for failure in record.failures:
+                click.echo(f"onrecord: {printable(failure.message)}", err=True)
+            return
+        self._read += 1
+        language = record.article.language
+        if language not in ("en", None):
+            self._foreign.setdefault(language, []).append(record.article.title or record.article.id)
+
+    def warn(self) -> None:
+        """One line on articles that are not in English."""
+        if not self._foreign:
+            return
+        languages = ", ".join(f"{code}: {len(names)}" for code, names in sorted(self._foreign.items()))
+        first = next(iter(self._foreign.values()))[0]
+        total = sum(map(len, self._foreign.values()))
+        which = f"“{printable(first)[:60]}” is" if total == 1 else f"{total} articles are"
+        click.echo(
+            f"onrecord: warning: {which} not in English ({languages}): expect little, onrecord learnt from English", err=True
+        )
+
+    def exit_code(self) -> int:
+        """0: all read; 1: a part; 2: nothing."""
+        if not self._failed:
+            return 0
+        return 1 if self._read else 2
+
+
+def _confident(record: Record | FailedRecord, least: float) -> Record | FailedRecord:
+    if isinstance(record, FailedRecord) or least <= 0:
+        return record
+    return replace(record, attributions=tuple(a for a in record.attributions if a.confidence >= least))
+
+
+@contextmanager
+def _progress(found: list[Source], stdout_is_terminal: bool) -> Iterator[Callable[[int], None]]:
+    """A bar over the bytes of many articles, where a person watches and the records go elsewhere; silence otherwise."""
+    many = len(found) > 1 or any(s.name == STANDARD_INPUT or s.name.endswith(("jsonl", "ndjson")) for s in found)
+    if not many or stdout_is_terminal or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda _: None
+        return
+    sizes = [s.size for s in found]
+    total = None if None in sizes else sum(s or 0 for s in sizes)
+    columns = (
+        TextColumn("reading, {task.fields[articles]} articles"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("", total=total, articles=0)
+        done = 0
+
+        def advance(size: int) -> None:
+            nonlocal done
+            done += 1
+            bar.update(task, advance=size, articles=done)
+
+        yield advance

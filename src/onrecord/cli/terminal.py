@@ -1,0 +1,74 @@
+"""A record as people read it in a terminal."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.cli.printable import printable
+from onrecord.records.attribution import Attribution, Form
+from onrecord.records.record import Record
+from onrecord.records.span import Span
+
+WIDEST = 100
+"""Columns: longer lines are hard to read."""
+FORMS: tuple[Form, ...] = ("direct", "mixed", "indirect")
+_BARS: dict[Form, str] = {"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}
+_PLAIN_BARS: dict[Form, str] = {"direct": "| ", "mixed": ": ", "indirect": "  "}
+_QUOTED = "green"
+_INDENT = "  "
+
+
+def view(record: Record, console: Console) -> Iterator[Text]:
+    """The lines of a record: title, outlet and time, then each source with what it says.
+
+    Attributions stand in the order of the text; neighbours with the same source words share one heading. A bar at the
+    left tells quotation from paraphrase where there is no colour.
+    """
+    width = min(console.width, WIDEST)
+    bars = _BARS if console.encoding.startswith("utf") else _PLAIN_BARS
+    for line in _head(record):
+        yield from line.wrap(console, width)
+    for source, group in groupby(record.attributions, key=lambda attribution: _words(attribution.source)):
+        yield Text()
+        heading = Text(source, style="bold") if source else Text("no source named", style="dim italic")
+        yield from heading.wrap(console, width)
+        for attribution in group:
+            yield from _cue(attribution, console, width)
+            style = "" if attribution.form == "indirect" else _QUOTED
+            margin = _INDENT + bars[attribution.form]
+            for piece in attribution.content:
+                for line in Text(printable(piece.text), style=style).wrap(console, max(width - len(margin), 20)):
+                    yield Text.assemble((margin, style), line)
+
+
+def _head(record: Record) -> Iterator[Text]:
+    article = record.article
+    yield Text(printable(article.title or article.id), style="bold underline")
+    known = [article.outlet, (article.published or "").replace("T", " "), ", ".join(article.byline)]
+    if any(known):
+        yield Text(" · ".join(printable(part) for part in known if part))
+    count = Counter(a.form for a in record.attributions)
+    total = len(record.attributions)
+    forms = ", ".join(f"{count[form]} {form}" for form in FORMS if count[form])
+    yield Text(f"{total} attribution{'' if total == 1 else 's'}" + (f": {forms}" if forms else ""), style="dim")
+
+
+def _cue(attribution: Attribution, console: Console, width: int) -> Iterator[Text]:
+    """The cue, and to the right its form and confidence: on the same line where they fit."""
+    note = Text(f"{attribution.form}  {attribution.confidence:.2f}", style="dim")
+    *lines, last = Text(_words(attribution.cue), style="italic cyan").wrap(console, width - len(_INDENT))
+    gap = width - len(_INDENT) - last.cell_len - note.cell_len
+    for line in lines:
+        yield Text.assemble(_INDENT, line)
+    if gap >= 2:
+        yield Text.assemble(_INDENT, last, " " * gap, note)
+    else:
+        yield Text.assemble(_INDENT, last)
+        yield Text.assemble(" " * max(width - note.cell_len, 0), note)
+
+
+def _words(pieces: tuple[Span, ...]) -> str:
+    return " … ".join(printable(piece.text) for piece in pieces)

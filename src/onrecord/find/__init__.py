@@ -1,0 +1,1 @@
+"""Article → Record, one stage per file."""

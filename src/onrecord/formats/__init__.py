@@ -1,0 +1,1 @@
+"""Records for other tools, one format a file."""

@@ -1,0 +1,49 @@
+"""Attributions as CSV (RFC 4180): one row an attribution, for spreadsheets."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from onrecord.records.record import Record
+from onrecord.records.span import Span
+
+COLUMNS = (
+    "article", "source", "cue", "content", "form", "holder", "kind", "stance", "certainty", "confidence", "start", "end",
+)  # fmt: skip
+"""`start` and `end`: the content's outermost ends. Columns whose stage is not built yet are empty."""
+_PIECES = " … "
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def header() -> str:
+    """The first row."""
+    return _row(COLUMNS)
+
+
+def rows(record: Record) -> str:
+    """The rows of one record. A cell that a spreadsheet would take for a formula has an apostrophe before it."""
+    return "".join(
+        _row(
+            (
+                _cell(record.article.id),
+                *(_cell(_words(pieces)) for pieces in (a.source, a.cue, a.content)),
+                a.form, "", "", "", "", a.confidence,
+                a.content[0].start, a.content[-1].end,
+            )
+        )
+        for a in record.attributions
+    )  # fmt: skip
+
+
+def _words(pieces: Iterable[Span]) -> str:
+    return _PIECES.join(piece.text for piece in pieces)
+
+
+def _cell(words: str) -> str:
+    return "'" + words if words.startswith(_FORMULA) else words
+
+
+def _row(cells: Iterable[object]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()

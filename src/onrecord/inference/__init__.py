@@ -1,0 +1,1 @@
+"""Tokenizers, windows and ONNX sessions: one encoder pass over a text, whose heads the stages read."""

@@ -1,0 +1,93 @@
+"""The ONNX session of the attribution extractor: word pieces → scores, one window at a time.
+
+A window is never padded and never shares a run with another, so that what is found in a text does not depend on what
+else is read with it (promise 2).
+"""
+
+import functools
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import onnxruntime as ort
+
+from onrecord.errors import WeightsError
+from onrecord.inference.attribution_decoding import PairTables, Reading, WindowScores
+from onrecord.inference.windows import windows
+from onrecord.inference.wordpieces import CLS, SEP, IntArray, WordPieces
+
+WEIGHTS = "attribution.onnx"
+_OUTPUTS = ["cue", "role", "as_token", "as_cue"]
+_TABLES = ["distance", "paragraph", "pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decoder:
+    """What `make train` settled beside the weights.
+
+    `cue_bias`: added to the score of every cue label. `calibration`: weights of a logistic regression on the evidence of
+    an attribution, its constant last.
+    """
+
+    cue_bias: float
+    calibration: tuple[float, ...]
+
+    def confidence(self, evidence: tuple[float, ...]) -> float:
+        """Chance that an attribution is right, from its evidence."""
+        *weights, constant = self.calibration
+        score = constant + sum(w * e for w, e in zip(weights, evidence, strict=True))
+        return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+
+
+class AttributionWeights:
+    """The weight file, loaded. Raises WeightsError where it is missing or damaged."""
+
+    def __init__(self, data: bytes, threads: int = 0) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 4
+        # int8 weights become floats once, at load; activations stay floats throughout.
+        options.add_session_config_entry("session.disable_quant_qdq", "1")
+        self.hash = "sha256:" + sha256(data).hexdigest()
+        try:
+            self._session = ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+            settled: dict[str, Any] = json.loads(self._session.get_modelmeta().custom_metadata_map["decoder"])
+        except Exception as problem:
+            raise WeightsError(
+                f"{WEIGHTS} in the package is damaged ({type(problem).__name__}): install onrecord again"
+            ) from None
+        self.decoder = Decoder(settled["cue_bias"], tuple(settled["calibration"]))
+        self.tables = PairTables(
+            *self._session.run(_TABLES, _feed(np.array([], dtype=np.int64), np.zeros((0, 3), dtype=np.int64)))
+        )
+
+    def read(self, pieces: WordPieces) -> Reading:
+        """One encoder pass over a whole text, window by window."""
+        cut = windows(len(pieces))
+        scores = []
+        for window in cut:
+            feed = _feed(pieces.ids[window.start : window.end], pieces.features[window.start : window.end])
+            scores.append(WindowScores(*(out[1:-1] for out in self._session.run(_OUTPUTS, feed))))
+        return Reading(pieces, cut, scores)
+
+
+def _feed(ids: IntArray, features: IntArray) -> dict[str, IntArray]:
+    """A window between its two frame tokens; feature 0 is theirs alone."""
+    framed = np.concatenate([[CLS], ids, [SEP]]).astype(np.int64)
+    around = np.zeros((len(framed), features.shape[1]), dtype=np.int64)
+    around[1:-1] = features + 1
+    return {"ids": framed[None], "features": around[None]}
+
+
+@functools.cache
+def attribution_weights() -> AttributionWeights:
+    """The weights in the package, loaded once."""
+    path = files("onrecord.inference.weights").joinpath(WEIGHTS)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise WeightsError(f"{WEIGHTS} is missing from the package: install onrecord again, or run `make train`") from None
+    return AttributionWeights(data)

@@ -1,0 +1,1 @@
+"""Weight files, each with a model card beside it."""

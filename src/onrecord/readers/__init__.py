@@ -1,0 +1,1 @@
+"""Bytes → Article: one file per kind of input, detection, limits."""

@@ -1,0 +1,116 @@
+"""Title, text and blocks → Article, by the rules of the contract on titles, hashes and ids."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.errors import EmptyInput, TooLarge
+from onrecord.readers.given import Given
+from onrecord.readers.language import language_of
+from onrecord.records.article import Article, Block, BlockKind, MediaType, content_hash
+
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+_ITEM = re.compile(r"(?:[-*•‣▪·–]|\d{1,2}[.)])\s")
+_SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_TITLE_CHARACTERS = 200
+
+
+def compose(
+    *,
+    name: str,
+    media_type: MediaType,
+    title: str | None,
+    text: str,
+    blocks: list[Block],
+    given: Given,
+    id: str | None = None,
+    outlet: str | None = None,
+    byline: tuple[str, ...] = (),
+    published: str | None = None,
+    modified: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """An Article. Raises EmptyInput or TooLarge, with `name` in the message.
+
+    A title that the text does not begin with is put before it, except in JSON Lines, whose text stays as it is.
+    """
+    if not text.strip():
+        raise EmptyInput(f"{name}: there is no text in it")
+    if len(text) > given.max_chars:
+        raise TooLarge(
+            f"{name}: {len(text):,} characters, over the limit of {given.max_chars:,}; to read it, "
+            "raise --max-chars (max_chars=)"
+        )
+    digest = content_hash(title, text)
+    language = language_of(text)
+    begins = _title_block(title, text)
+    if title and begins is None and media_type != "application/jsonl":
+        shift = len(title) + 2
+        text = f"{title}\n\n{text}"
+        blocks = [Block("title", 0, len(title)), *(Block(b.kind, b.start + shift, b.end + shift) for b in blocks)]
+    elif begins is not None:
+        blocks = [begins, *(b for b in blocks if b.start >= begins.end)]
+    return Article(
+        id=id if id is not None else digest.removeprefix("sha256:")[:16],
+        content_hash=digest,
+        media_type=media_type,
+        title=title,
+        outlet=outlet or given.outlet,
+        byline=byline,
+        published=published or given.published,
+        modified=modified,
+        url=url or given.url,
+        language=language,
+        text=text,
+        blocks=tuple(blocks),
+    )
+
+
+def plain_blocks(text: str) -> list[Block]:
+    """Blocks of plain text: paragraphs parted by empty lines, or by lines where no line is empty; lists; headings."""
+    found = list(_pieces(text, _GAP if _GAP.search(text.strip()) else _LINE))
+    blocks = []
+    for n, (start, end) in enumerate(found):
+        words = text[start:end]
+        kind: BlockKind = "paragraph"
+        if _ITEM.match(words):
+            kind = "list"
+        elif n and n + 1 < len(found) and _reads_as_heading(words):
+            kind = "heading"
+        blocks.append(Block(kind, start, end))
+    return blocks
+
+
+def first_line_title(text: str) -> str | None:
+    """The first line of plain text, if it stands alone, is short and does not end as a sentence."""
+    start = len(text) - len(text.lstrip())
+    gap = _GAP.search(text, start)
+    if gap is None or gap.end() >= len(text):
+        return None
+    line = text[start : gap.start()].rstrip()
+    return None if "\n" in line or len(line) > _TITLE_CHARACTERS or _SENTENCE_END.search(line) else line
+
+
+def _title_block(title: str | None, text: str) -> Block | None:
+    """Where a text begins with its title, as its own line."""
+    start = len(text) - len(text.lstrip())
+    if not title or not text.startswith(title, start):
+        return None
+    end = start + len(title)
+    line_end = text.find("\n", end)
+    rest = text[end : line_end if line_end >= 0 else len(text)].strip()
+    return Block("title", start, end) if rest in ("", ".") else None
+
+
+def _reads_as_heading(words: str) -> bool:
+    return "\n" not in words and len(words) <= 80 and words[0].isalnum() and words[-1] not in ".,;:!?…\"'”’»)"
+
+
+def _pieces(text: str, gap: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What stands between the gaps, white space at its ends left out."""
+    start = 0
+    for end, after in [(m.start(), m.end()) for m in gap.finditer(text)] + [(len(text), len(text))]:
+        words = text[start:end]
+        if words.strip():
+            yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        start = after

@@ -1,0 +1,1 @@
+"""How every weight file of onrecord was made. Never imported by the package."""

@@ -1,0 +1,1 @@
+"""The extractor of sources, cues and contents: data, model, training, calibration, export."""

@@ -1,0 +1,99 @@
+"""PolNeAR documents → windows of labelled word pieces."""
+
+import json
+import os
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from onrecord.inference.attribution_decoding import CONTENT, SOURCE
+from onrecord.inference.tagging import IntArray, encode
+from onrecord.inference.windows import windows
+from onrecord.inference.wordpieces import WordPieces, word_pieces
+from onrecord.text.quotes import quotations
+
+Document = dict[str, Any]
+DATA = Path(os.environ.get("ONRECORD_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
+
+
+def documents(part: str) -> list[Document]:
+    """The articles of PolNeAR `train` or `dev`. Raises FileNotFoundError that names the folder where it is absent."""
+    path = DATA / "polnear" / f"{part}.jsonl"
+    if not path.exists():
+        raise FileNotFoundError(f"{path} is not here: set ONRECORD_DATA to the folder that holds polnear/")
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def held_out(document: Document) -> bool:
+    """One document in twenty, by hash of its id, is kept from training for calibration."""
+    return sha256(document["id"].encode()).digest()[0] % 20 == 0
+
+
+@dataclass(slots=True)
+class Example:
+    """One window: `cues` are ranges in it, `roles` (cues, n) the labels of source and content for each."""
+
+    ids: IntArray
+    features: IntArray
+    paragraphs: IntArray
+    cue_labels: IntArray
+    flat_labels: IntArray
+    cues: list[tuple[int, int]] = field(default_factory=list)
+    roles: list[IntArray] = field(default_factory=list)
+
+
+def examples(document: Document, length: int, overlap: int) -> Iterator[Example]:
+    """The windows of one document, the labels of the first annotator on them."""
+    pieces = word_pieces(document["text"])
+    gold = [
+        {k: [_range(pieces, s, e) for s, e in a[k]] for k in ("source", "cue", "content")}
+        for a in document["annotations"][0]
+        if a["cue"] and a["content"]
+    ]
+    for window in windows(len(pieces), length, overlap):
+        a, b = window.start, window.end
+
+        def inside(span: tuple[int, int], a: int = a, b: int = b) -> tuple[int, int]:
+            return max(span[0], a) - a, min(span[1], b) - a
+
+        cues = [(*inside(s), 0) for g in gold for s in g["cue"]]
+        both = [(*inside(s), k) for g in gold for k, name in ((SOURCE, "source"), (CONTENT, "content")) for s in g[name]]
+        made = Example(pieces.ids[a:b], pieces.features[a:b], pieces.paragraphs[a:b], encode(cues, b - a), encode(both, b - a))
+        for g in gold:
+            start, end = inside(g["cue"][0])
+            if start >= end:
+                continue
+            made.cues.append((start, end))
+            spans = [(*inside(s), k) for k, name in ((SOURCE, "source"), (CONTENT, "content")) for s in g[name]]
+            made.roles.append(encode(spans, b - a))
+        yield made
+
+
+def _range(pieces: WordPieces, start: int, end: int) -> tuple[int, int]:
+    """Word pieces that share a character with `[start, end)`."""
+    return int(np.searchsorted(pieces.ends, start, side="right")), int(np.searchsorted(pieces.starts, end, side="left"))
+
+
+def retyped(document: Document, chance: random.Random) -> Document:
+    """The same document as another house would set it: marks curly, straight or partly missing. Offsets hold."""
+    draw = chance.random()
+    text = document["text"]
+    if draw < 0.2:
+        text = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    elif draw < 0.4:
+        chars = list(text)
+        for q in quotations(text):
+            if text[q.start] == '"':
+                chars[q.start] = "“"
+            if q.closed and text[q.end - 1] == '"':
+                chars[q.end - 1] = "”"
+        text = "".join(chars).replace("'", "’") if chance.random() < 0.5 else "".join(chars)
+    elif draw < 0.45:
+        text = "".join(" " if c in '"“”' and chance.random() < 0.5 else c for c in text)
+    return {**document, "text": text}

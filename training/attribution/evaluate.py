@@ -1,0 +1,68 @@
+"""Read articles with the PyTorch model, by the same windows and decoding as the package, and score them."""
+
+import importlib.util
+from typing import Any
+
+import torch
+
+from onrecord.inference.attribution_decoding import PairTables, Pieces, Reading, WindowScores, decode
+from onrecord.inference.windows import windows
+from onrecord.inference.wordpieces import CLS, SEP, WordPieces, word_pieces
+from training.attribution.data import DATA, Document
+from training.attribution.model import AttributionModel
+
+
+def tables_of(model: AttributionModel) -> PairTables:
+    """The model's pair tables as arrays."""
+    return PairTables(**{k: v.detach().numpy() for k, v in model.tables().items()})
+
+
+@torch.no_grad()
+def reading(model: AttributionModel, pieces: WordPieces) -> Reading:
+    """The model's view of a whole text."""
+    cut, scores = windows(len(pieces)), []
+    for w in cut:
+        ids = torch.tensor([[CLS, *pieces.ids[w.start : w.end], SEP]])
+        features = torch.zeros(1, ids.shape[1], 3, dtype=torch.long)
+        features[0, 1:-1] = torch.from_numpy(pieces.features[w.start : w.end]) + 1
+        scores.append(WindowScores(*(x[1:-1].numpy() for x in model(ids, features))))
+    return Reading(pieces, cut, scores)
+
+
+def as_attribution(pieces: WordPieces, found: Pieces) -> dict[str, Any]:
+    """Ranges of word pieces as offsets of the text."""
+
+    def spans(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [(int(pieces.starts[a]), int(pieces.ends[b - 1])) for a, b in ranges]
+
+    return {"source": spans(found.source), "cue": spans([found.cue]), "content": spans(found.content)}
+
+
+def predictions(model: AttributionModel, documents: list[Document], cue_bias: float = 0.0) -> list[dict[str, Any]]:
+    """Records of the articles, as far as the scorer reads them."""
+    model.eval()
+    tables, out = tables_of(model), []
+    for d in documents:
+        pieces = word_pieces(d["text"])
+        found = [as_attribution(pieces, f) for f in decode(reading(model, pieces), tables, cue_bias)]
+        out.append({"article": {"id": d["id"], "text": d["text"]}, "attributions": found})
+    return out
+
+
+def scorer() -> Any:
+    """The acceptance scorer, from the folder beside the data."""
+    path = DATA.parent / "tools" / "score_attribution.py"
+    spec = importlib.util.spec_from_file_location("score_attribution", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"{path} is not here")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def evaluate(model: AttributionModel, documents: list[Document], cue_bias: float = 0.0) -> dict[str, Any]:
+    """The scorer's figures."""
+    result: dict[str, Any] = scorer().score(
+        {d["id"]: d for d in documents}, predictions(model, documents, cue_bias), DATA / "polnear" / "cofenet_dev.jsonl"
+    )
+    return result

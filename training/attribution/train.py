@@ -1,0 +1,155 @@
+"""Train the attribution extractor on PolNeAR train: `python -m training.attribution.train --out FOLDER`.
+
+Writes a log line every fifty steps, and after each pass the scores on dev and a checkpoint.
+"""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from onrecord.inference.roles import distance_buckets, paragraph_buckets
+from onrecord.inference.wordpieces import CLS, SEP
+from training.attribution.data import Example, documents, examples, held_out, retyped
+from training.attribution.encoder import load_pretrained
+from training.attribution.evaluate import evaluate
+from training.attribution.model import AttributionModel, masked_mean
+
+LENGTHS = (224, 320, 448)
+"""Most word pieces in a window, drawn for each document and pass: the cost of attention grows with the square."""
+OVERLAP = 48
+
+
+def batches(made: list[Example], budget: int, chance: random.Random) -> list[list[Example]]:
+    """Windows of like length together, at most `budget` word pieces in one batch, batches in random order."""
+    made = sorted(made, key=lambda e: len(e.ids) + chance.random() * 16)
+    out: list[list[Example]] = [[]]
+    for example in made:
+        if out[-1] and (len(out[-1]) + 1) * max(len(example.ids), len(out[-1][-1].ids)) > budget:
+            out.append([])
+        out[-1].append(example)
+    chance.shuffle(out)
+    return out
+
+
+def losses(model: AttributionModel, batch: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    """Cross entropy of cues, of roles for each gold cue, and of roles whatever the cue."""
+    size, width = len(batch), max(len(e.ids) for e in batch) + 2
+    ids = torch.zeros(size, width, dtype=torch.long)
+    features = torch.zeros(size, width, 3, dtype=torch.long)
+    mask = torch.zeros(size, width, dtype=torch.bool)
+    cue_gold = torch.zeros(size, width, dtype=torch.long)
+    flat_gold = torch.zeros(size, width, dtype=torch.long)
+    counted = torch.zeros(size, width)
+    for i, e in enumerate(batch):
+        n = len(e.ids)
+        ids[i, 0], ids[i, 1 : n + 1], ids[i, n + 1] = CLS, torch.from_numpy(e.ids), SEP
+        features[i, 1 : n + 1] = torch.from_numpy(e.features) + 1
+        mask[i, : n + 2] = True
+        counted[i, 1 : n + 1] = 1
+        cue_gold[i, 1 : n + 1] = torch.from_numpy(e.cue_labels)
+        flat_gold[i, 1 : n + 1] = torch.from_numpy(e.flat_labels)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        hidden = model.encoder(ids, features, mask)
+    hidden = model.dropout(hidden.float())
+    cue, role, as_token, as_cue = model.cue(hidden), model.role(hidden), model.as_token(hidden), model.as_cue(hidden)
+    cue_loss = masked_mean(
+        functional.cross_entropy(cue.transpose(1, 2), cue_gold, reduction="none"), counted, (cue_gold > 0).sum()
+    )
+    flat_loss = masked_mean(
+        functional.cross_entropy(role.transpose(1, 2), flat_gold, reduction="none"), counted, (flat_gold > 0).sum()
+    )
+    pair_loss, parts = torch.zeros(()), 0
+    for i, e in enumerate(batch):
+        if not e.cues:
+            continue
+        n = len(e.ids)
+        positions = np.arange(n, dtype=np.int64)
+        near = np.stack([distance_buckets(positions, s, t) for s, t in e.cues])
+        apart = np.stack([paragraph_buckets(e.paragraphs, int(e.paragraphs[s])) for s, _ in e.cues])
+        vectors = torch.stack([as_cue[i, s + 1 : t + 1].mean(0) for s, t in e.cues])
+        gold = torch.from_numpy(np.stack(e.roles))
+        scores = model.roles(
+            role[i, 1 : n + 1], as_token[i, 1 : n + 1], vectors, torch.from_numpy(near), torch.from_numpy(apart)
+        )
+        pair_loss = pair_loss + functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), reduction="sum")
+        parts += int((gold > 0).sum())
+    return cue_loss, pair_loss / max(parts, 1), flat_loss
+
+
+def optimiser(model: AttributionModel, rate: float, words_rate: float) -> torch.optim.AdamW:
+    """Heads learn five times as fast as the encoder; norms and biases do not decay."""
+    groups: dict[tuple[float, float], list[Tensor]] = {}
+    for name, weight in model.named_parameters():
+        step = rate if name.startswith("encoder.") else 5 * rate
+        if name.startswith("encoder.words"):
+            step = words_rate
+            weight.requires_grad_(words_rate > 0)
+        decay = 0.01 if weight.ndim > 1 and "features" not in name else 0.0
+        groups.setdefault((step, decay), []).append(weight)
+    return torch.optim.AdamW([{"params": p, "lr": r, "weight_decay": d} for (r, d), p in groups.items() if r > 0])
+
+
+def passes(epochs: int, seed: int, budget: int) -> Iterator[tuple[int, list[list[Example]]]]:
+    """The batches of each pass: every document retyped and cut anew."""
+    chance = random.Random(seed)
+    train = [d for d in documents("train") if not held_out(d)]
+    for epoch in range(epochs):
+        made = [e for d in train for e in examples(retyped(d, chance), chance.choice(LENGTHS), OVERLAP)]
+        yield epoch, batches(made, budget, chance)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--words-rate", type=float, default=0.0)
+    parser.add_argument("--budget", type=int, default=3072, help="word pieces in a batch")
+    parser.add_argument("--flat", type=float, default=0.3, help="weight of the loss of roles whatever the cue")
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(args.seed)
+    torch.set_flush_denormal(True)
+    model = AttributionModel()
+    load_pretrained(model.encoder)
+    steps = optimiser(model, args.rate, args.words_rate)
+    rates = [g["lr"] for g in steps.param_groups]
+    done, total, began = 0, 0, time.time()
+    for epoch, made in passes(args.epochs, args.seed, args.budget):
+        total = total or int(len(made) * args.epochs)
+        model.train()
+        for batch in made:
+            share = min(done / total, 1.0)
+            scale = share / 0.06 if share < 0.06 else max((1 - share) / 0.94, 0.01)
+            for group, rate in zip(steps.param_groups, rates, strict=True):
+                group["lr"] = rate * scale
+            cue, pair, flat = losses(model, batch)
+            loss = cue + pair + args.flat * flat
+            steps.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            steps.step()
+            done += 1
+            if done % 50 == 0:
+                print(
+                    f"step {done}/{total} cue {cue:.3f} pair {pair:.3f} flat {flat:.3f} {time.time() - began:.0f}s", flush=True
+                )
+        torch.save(
+            {"model": model.state_dict(), "args": {k: str(v) for k, v in vars(args).items()}}, args.out / "checkpoint.pt"
+        )
+        if epoch % 2 or epoch + 1 == args.epochs:
+            scores = evaluate(model, documents("dev"))
+            print(f"pass {epoch + 1} {time.time() - began:.0f}s {json.dumps(scores)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -5,10 +5,11 @@ from typing import Any
 
 import torch
 
+from benchmarks.corpora import attribution_scorer
 from onrecord.inference.attribution_decoding import decode
 from onrecord.inference.wordpieces import word_pieces
 from training.attribution.data import Document
-from training.attribution.evaluate import as_attribution, reading, scorer, tables_of
+from training.attribution.evaluate import as_attribution, reading, tables_of
 from training.attribution.model import AttributionModel
 
 BIASES = [x / 4 for x in range(-4, 9)]
@@ -51,7 +52,7 @@ def settle(model: AttributionModel, documents: list[Document]) -> dict[str, Any]
 
 def matched(text: str, gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> list[bool]:
     """Which of the attributions found are paired with a gold one, one to one, by the scorer's joint rule."""
-    rule = scorer()
+    rule = attribution_scorer()
     words = [m.span() for m in rule.re.finditer(r"\S+", text)]
 
     def sets(attribution: dict[str, Any]) -> tuple[set[int], set[int]]:

@@ -1,12 +1,9 @@
 """PolNeAR documents → windows of labelled word pieces."""
 
-import json
-import os
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,16 +15,6 @@ from onrecord.inference.wordpieces import WordPieces, word_pieces
 from onrecord.text.quotes import quotations
 
 Document = dict[str, Any]
-DATA = Path(os.environ.get("ONRECORD_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
-
-
-def documents(part: str) -> list[Document]:
-    """The articles of PolNeAR `train` or `dev`. Raises FileNotFoundError that names the folder where it is absent."""
-    path = DATA / "polnear" / f"{part}.jsonl"
-    if not path.exists():
-        raise FileNotFoundError(f"{path} is not here: set ONRECORD_DATA to the folder that holds polnear/")
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
 
 
 def held_out(document: Document) -> bool:

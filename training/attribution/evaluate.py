@@ -1,14 +1,14 @@
 """Read articles with the PyTorch model, by the same windows and decoding as the package, and score them."""
 
-import importlib.util
 from typing import Any
 
 import torch
 
+from benchmarks.corpora import attribution_scorer, corpus
 from onrecord.inference.attribution_decoding import PairTables, Pieces, Reading, WindowScores, decode
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces, word_pieces
-from training.attribution.data import DATA, Document
+from training.attribution.data import Document
 from training.attribution.model import AttributionModel
 
 
@@ -49,20 +49,9 @@ def predictions(model: AttributionModel, documents: list[Document], cue_bias: fl
     return out
 
 
-def scorer() -> Any:
-    """The acceptance scorer, from the folder beside the data."""
-    path = DATA.parent / "tools" / "score_attribution.py"
-    spec = importlib.util.spec_from_file_location("score_attribution", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"{path} is not here")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def evaluate(model: AttributionModel, documents: list[Document], cue_bias: float = 0.0) -> dict[str, Any]:
     """The scorer's figures."""
-    result: dict[str, Any] = scorer().score(
-        {d["id"]: d for d in documents}, predictions(model, documents, cue_bias), DATA / "polnear" / "cofenet_dev.jsonl"
+    result: dict[str, Any] = attribution_scorer().score(
+        {d["id"]: d for d in documents}, predictions(model, documents, cue_bias), corpus("polnear", "cofenet_dev.jsonl")
     )
     return result

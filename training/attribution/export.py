@@ -16,8 +16,9 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
+from benchmarks.corpora import documents
 from training.attribution.calibrate import settle
-from training.attribution.data import documents, held_out
+from training.attribution.data import held_out
 from training.attribution.model import AttributionModel
 
 OUT = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "inference" / "weights" / "attribution.onnx"
@@ -115,7 +116,7 @@ def main() -> None:
     args = parser.parse_args()
     model = AttributionModel()
     model.load_state_dict(torch.load(args.checkpoint, weights_only=True)["model"])
-    settled: dict[str, Any] = settle(model, [d for d in documents("train") if held_out(d)])
+    settled: dict[str, Any] = settle(model, [d for d in documents("polnear", "train.jsonl") if held_out(d)])
     made = quantised(graph_of(model))
     helper.set_model_props(made, {"decoder": json.dumps(settled)})
     made.producer_name, made.producer_version, made.doc_string = "onrecord", "", ""

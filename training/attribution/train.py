@@ -14,10 +14,12 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from benchmarks.corpora import documents
 from onrecord.inference.roles import distance_buckets, paragraph_buckets
 from onrecord.inference.wordpieces import CLS, SEP
-from training.attribution.data import Example, documents, examples, held_out, retyped
+from training.attribution.data import Example, examples, held_out, retyped
 from training.attribution.encoder import load_pretrained
 from training.attribution.evaluate import evaluate
 from training.attribution.model import AttributionModel, masked_mean
@@ -100,7 +102,7 @@ def optimiser(model: AttributionModel, rate: float, words_rate: float) -> torch.
 def passes(epochs: int, seed: int, budget: int) -> Iterator[tuple[int, list[list[Example]]]]:
     """The batches of each pass: every document retyped and cut anew."""
     chance = random.Random(seed)
-    train = [d for d in documents("train") if not held_out(d)]
+    train = [d for d in documents("polnear", "train.jsonl") if not held_out(d)]
     for epoch in range(epochs):
         made = [e for d in train for e in examples(retyped(d, chance), chance.choice(LENGTHS), OVERLAP)]
         yield epoch, batches(made, budget, chance)
@@ -109,9 +111,9 @@ def passes(epochs: int, seed: int, budget: int) -> Iterator[tuple[int, list[list
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--words-rate", type=float, default=0.0)
+    parser.add_argument("--words-rate", type=float, default=2e-5, help="learning rate of the word vectors; 0: frozen")
     parser.add_argument("--budget", type=int, default=3072, help="word pieces in a batch")
     parser.add_argument("--flat", type=float, default=0.3, help="weight of the loss of roles whatever the cue")
     parser.add_argument("--seed", type=int, default=1)
@@ -122,6 +124,8 @@ def main() -> None:
     model = AttributionModel()
     load_pretrained(model.encoder)
     steps = optimiser(model, args.rate, args.words_rate)
+    # The running mean of the weights is what is kept: steadier than the last step's.
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.995))
     rates = [g["lr"] for g in steps.param_groups]
     done, total, began = 0, 0, time.time()
     for epoch, made in passes(args.epochs, args.seed, args.budget):
@@ -138,16 +142,17 @@ def main() -> None:
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             steps.step()
+            mean.update_parameters(model)
             done += 1
             if done % 50 == 0:
                 print(
                     f"step {done}/{total} cue {cue:.3f} pair {pair:.3f} flat {flat:.3f} {time.time() - began:.0f}s", flush=True
                 )
         torch.save(
-            {"model": model.state_dict(), "args": {k: str(v) for k, v in vars(args).items()}}, args.out / "checkpoint.pt"
+            {"model": mean.module.state_dict(), "args": {k: str(v) for k, v in vars(args).items()}}, args.out / "checkpoint.pt"
         )
         if epoch % 2 or epoch + 1 == args.epochs:
-            scores = evaluate(model, documents("dev"))
+            scores = evaluate(mean.module, documents("polnear", "dev.jsonl"))
             print(f"pass {epoch + 1} {time.time() - began:.0f}s {json.dumps(scores)}", flush=True)
 
 

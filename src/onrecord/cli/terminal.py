@@ -30,17 +30,17 @@ def view(record: Record, console: Console) -> Iterator[Text]:
     width = min(console.width, WIDEST)
     bars = _BARS if console.encoding.startswith("utf") else _PLAIN_BARS
     for line in _head(record):
-        yield from line.wrap(console, width)
+        yield from _wrapped(line, console, width)
     for source, group in groupby(record.attributions, key=lambda attribution: _words(attribution.source)):
         yield Text()
         heading = Text(source, style="bold") if source else Text("no source named", style="dim italic")
-        yield from heading.wrap(console, width)
+        yield from _wrapped(heading, console, width)
         for attribution in group:
             yield from _cue(attribution, console, width)
             style = "" if attribution.form == "indirect" else _QUOTED
             margin = _INDENT + bars[attribution.form]
             for piece in attribution.content:
-                for line in Text(printable(piece.text), style=style).wrap(console, max(width - len(margin), 20)):
+                for line in _wrapped(Text(printable(piece.text), style=style), console, width - len(margin)):
                     yield Text.assemble((margin, style), line)
 
 
@@ -58,8 +58,9 @@ def _head(record: Record) -> Iterator[Text]:
 
 def _cue(attribution: Attribution, console: Console, width: int) -> Iterator[Text]:
     """The cue, and to the right its form and confidence: on the same line where they fit."""
-    note = Text(f"{attribution.form}  {attribution.confidence:.2f}", style="dim")
-    *lines, last = Text(_words(attribution.cue), style="italic cyan").wrap(console, width - len(_INDENT))
+    nested = "nested  " if attribution.within else ""
+    note = Text(f"{nested}{attribution.form}  {attribution.confidence:.2f}", style="dim")
+    *lines, last = _wrapped(Text(_words(attribution.cue), style="italic cyan"), console, width - len(_INDENT))
     gap = width - len(_INDENT) - last.cell_len - note.cell_len
     for line in lines:
         yield Text.assemble(_INDENT, line)
@@ -68,6 +69,14 @@ def _cue(attribution: Attribution, console: Console, width: int) -> Iterator[Tex
     else:
         yield Text.assemble(_INDENT, last)
         yield Text.assemble(" " * max(width - note.cell_len, 0), note)
+
+
+def _wrapped(words: Text, console: Console, width: int) -> list[Text]:
+    """Lines of at most `width` columns, without white space at their ends."""
+    lines = list(words.wrap(console, max(width, 20)))
+    for line in lines:
+        line.rstrip()
+    return lines
 
 
 def _words(pieces: tuple[Span, ...]) -> str:

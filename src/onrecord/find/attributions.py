@@ -1,9 +1,9 @@
 """The attributions of an article: source, cue and content, with form and confidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.inference.attribution import AttributionWeights
-from onrecord.inference.attribution_decoding import decode
+from onrecord.inference.attribution_decoding import Pieces, decode
 from onrecord.inference.wordpieces import WordPieces, word_pieces
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution, Form
@@ -15,21 +15,37 @@ def find_attributions(article: Article, weights: AttributionWeights) -> tuple[At
     """Everything the article attributes, in the order of the text. Reads the article's text alone."""
     pieces = word_pieces(article.text)
     found = list(decode(weights.read(pieces), weights.tables, weights.decoder.cue_bias))
+    around = enclosing(found)
     marks = QuotationMap(article.text)
     out = []
-    for number, part in enumerate(found, 1):
+    for number, part in enumerate(found):
         cue, content = _spans(article, pieces, [part.cue]), _spans(article, pieces, part.content)
         out.append(
             Attribution(
-                id=f"a{number}",
+                id=f"a{number + 1}",
                 source=_spans(article, pieces, part.source),
                 cue=cue,
                 content=content,
                 form=form_of(marks, cue, content),
+                within=None if (outer := around[number]) is None else f"a{outer + 1}",
                 confidence=round(weights.decoder.confidence(part.evidence), 3),
             )
         )
     return tuple(out)
+
+
+def enclosing(found: Sequence[Pieces]) -> list[int | None]:
+    """For each attribution, the index of the one whose content holds its source, cue and content; the tightest of several."""
+    out: list[int | None] = []
+    for inner in found:
+        ranges = [*inner.source, inner.cue, *inner.content]
+        holding = [
+            (sum(b - a for a, b in outer.content), i)
+            for i, outer in enumerate(found)
+            if outer is not inner and all(any(a <= x and y <= b for a, b in outer.content) for x, y in ranges)
+        ]
+        out.append(min(holding)[1] if holding else None)
+    return out
 
 
 def form_of(marks: QuotationMap, cue: Iterable[Span], content: Iterable[Span]) -> Form:

@@ -13,6 +13,7 @@ _LINE = re.compile(r"\n\s*")
 _ITEM = re.compile(r"(?:[-*•‣▪·–]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 _TITLE_CHARACTERS = 200
+_HEADING_CHARACTERS = 80
 
 
 def compose(
@@ -41,15 +42,19 @@ def compose(
             f"{name}: {len(text):,} characters, over the limit of {given.max_chars:,}; to read it, "
             "raise --max-chars (max_chars=)"
         )
+    begins = _title_block(title, text)
+    goes_before = begins is None and media_type != "application/jsonl"
+    # A title that becomes a line of the text is one line.
+    title = " ".join(title.split()) if title and goes_before else title
+    title = title if title and title.strip() else None
     digest = content_hash(title, text)
     language = language_of(text)
-    begins = _title_block(title, text)
-    if title and begins is None and media_type != "application/jsonl":
+    if title and goes_before:
         shift = len(title) + 2
         text = f"{title}\n\n{text}"
         blocks = [Block("title", 0, len(title)), *(Block(b.kind, b.start + shift, b.end + shift) for b in blocks)]
     elif begins is not None:
-        blocks = [begins, *(b for b in blocks if b.start >= begins.end)]
+        blocks = [begins, *_after(begins, blocks, text)]
     return Article(
         id=id if id is not None else digest.removeprefix("sha256:")[:16],
         content_hash=digest,
@@ -94,6 +99,7 @@ def first_line_title(text: str) -> str | None:
 def _title_block(title: str | None, text: str) -> Block | None:
     """Where a text begins with its title, as its own line."""
     start = len(text) - len(text.lstrip())
+    title = (title or "").strip()
     if not title or not text.startswith(title, start):
         return None
     end = start + len(title)
@@ -102,8 +108,17 @@ def _title_block(title: str | None, text: str) -> Block | None:
     return Block("title", start, end) if rest in ("", ".") else None
 
 
+def _after(title: Block, blocks: list[Block], text: str) -> Iterator[Block]:
+    """The blocks behind a title. One that begins with the title keeps what follows it."""
+    for block in blocks:
+        if block.start >= title.end:
+            yield block
+        elif rest := text[title.end : block.end].removeprefix(".").lstrip():
+            yield Block("paragraph", block.end - len(rest), block.end)
+
+
 def _reads_as_heading(words: str) -> bool:
-    return "\n" not in words and len(words) <= 80 and words[0].isalnum() and words[-1] not in ".,;:!?…\"'”’»)"
+    return "\n" not in words and len(words) <= _HEADING_CHARACTERS and words[0].isalnum() and words[-1] not in ".,;:!?…\"'”’»)"
 
 
 def _pieces(text: str, gap: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from onrecord.errors import BadOption
 
 MAX_CHARACTERS = 1_000_000
 """Longest text that is read unless the caller raises it: about 170,000 words, a long novel."""
-_ISO = re.compile(r"\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?)?)?")
+_ISO = re.compile(r"(\d{4})(-\d\d)?(-\d\d)?(?:(?<=-\d\d-\d\d)([T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?", re.A)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class Given:
     max_chars: int = MAX_CHARACTERS
 
     def __post_init__(self) -> None:
+        for option in ("title", "outlet", "published", "url"):
+            if not is_unicode(getattr(self, option) or ""):
+                raise BadOption(f"{option}: it holds bytes that are not text in the terminal's encoding: write it in UTF-8")
         if self.published is not None and not is_iso_time(self.published):
             raise BadOption(
                 f"published: {self.published!r} is not a date: write 2026-03-02, 2026-03-02T07:15 or 2026-03-02T07:15+01:00"
@@ -31,4 +35,21 @@ class Given:
 
 def is_iso_time(value: str) -> bool:
     """Whether a value is a date, or a date with a time, as ISO 8601 writes them, of any grain from the year down."""
-    return _ISO.fullmatch(value) is not None
+    parts = _ISO.fullmatch(value)
+    if parts is None:
+        return False
+    year, month, day, time, zone = parts.groups()
+    try:
+        datetime.fromisoformat(f"{year}{month or '-01'}{day or '-01'}{time or ''}{zone or ''}")
+    except ValueError:
+        return False
+    return True
+
+
+def is_unicode(text: str) -> bool:
+    """Whether a text can be written: half a surrogate pair is no character."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,43 +1,62 @@
 """HTML as a browser saves it → Article. Nothing is fetched and nothing in the page runs."""
 
+import logging
 import re
 from collections.abc import Iterator
 
 from htmldate import find_date
-from lxml.etree import LxmlError, _Element
+from lxml.etree import _Element, iterwalk
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
-from trafilatura.settings import Document
+from trafilatura.settings import Document, use_config
 
-from onrecord.errors import NoArticle
+from onrecord.errors import NoArticle, TooLarge
 from onrecord.readers.composition import compose
 from onrecord.readers.decoding import decode
 from onrecord.readers.given import Given
-from onrecord.readers.html_metadata import metadata
+from onrecord.readers.html_metadata import Metadata, metadata, saved_from
+from onrecord.readers.html_notices import is_notice
 from onrecord.records.article import Article, Block, BlockKind
 
 FEWEST_WORDS = 25
 """A page whose text has fewer words than this has no article in it."""
 _KINDS: dict[str, BlockKind] = {"head": "heading", "quote": "quote", "list": "list", "item": "list"}
+_BLOCKS = frozenset(("body", "cell", "div", "head", "item", "list", "p", "quote", "row", "table"))
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_LINE_BREAK = "\0"
+_PARAGRAPH_BREAK = re.compile(r"\0[ \t\n\r\f\v]*\0[\0 \t\n\r\f\v]*")
+# A letter of a script that is written without spaces counts for half a word.
+_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W\u0e00-\u9fff]+|\w+")
+_INLINE_DATA = re.compile(r"data:[\w/+.-]{1,80};base64,[\w+/=%-]*", re.ASCII)
+# What takes pages apart slows down with the square of their elements, and stops at texts of ten million characters.
+_LONGEST_PAGE = 10_000_000
+_MOST_ELEMENTS = 40_000
+_MOST_CHILDREN = 4_000
+_MOST_FOR_THOROUGH = 6_000
+# trafilatura takes whatever stands on a page, menus and all, where the article that it finds has fewer characters than
+# _TOO_FEW, as short news have. What it takes then is hardly ever longer than _SHORT.
+_TOO_FEW = 250
+_SHORT = 3_000
+_FEWEST_CHARACTERS = 50
+
+# Their warnings are for developers; what users must know is in the errors raised here.
+for _library in ("trafilatura", "htmldate", "justext", "readability"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 def read_html(data: bytes, name: str, given: Given) -> Article:
     """An article from the bytes of a page. Raises NoArticle, TooLarge."""
-    page = decode(data, html=True).replace("\0", "")
-    try:
-        tree = load_html(page)
-        found = (
-            None if tree is None else bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=True)
-        )
-    except (LxmlError, ValueError, RecursionError, AssertionError):
-        found = None
-    if not isinstance(found, Document) or found.body is None:
-        raise _no_article(name)
-    known = metadata(load_html(page))
+    page = _INLINE_DATA.sub("data:,", decode(data, html=True).replace("\0", ""))
+    known, found = _taken_apart(page, name)
     title = known.title or _clean(found.title)
     text, blocks = _laid_out(found.body, title)
-    if len(text.split()) < FEWEST_WORDS:
+    if len(_WORD.findall(text)) < FEWEST_WORDS:
         raise _no_article(name)
+    if is_notice(text):
+        raise NoArticle(
+            f"{name}: no article found in this page, only a menu or a notice (cookies, login, subscription, error); "
+            "save the page again when it shows the article"
+        )
     return compose(
         name=name,
         media_type="text/html",
@@ -45,16 +64,81 @@ def read_html(data: bytes, name: str, given: Given) -> Article:
         text=text,
         blocks=blocks,
         given=given,
-        outlet=known.outlet or _clean(found.sitename),
+        outlet=known.outlet or _outlet(found, given),
         byline=known.byline or tuple(part.strip() for part in (found.author or "").split(";") if part.strip()),
-        published=known.published or _date(page, original=True),
+        # A date that was only guessed from the page's text says less than the caller.
+        published=known.published or given.published or _date(page),
         modified=known.modified,
-        url=known.url or found.url,
+        url=known.url or _clean(found.url) or saved_from(page),
     )
+
+
+def _taken_apart(page: str, name: str) -> tuple[Metadata, Document]:
+    """What a page says of itself, and the article in it."""
+    found = None
+    if len(page) > _LONGEST_PAGE:
+        raise _too_large(name, f"{_LONGEST_PAGE:,} characters of HTML")
+    try:
+        tree = load_html(page)
+        if tree is not None:
+            elements = _counted(tree, name)
+            known = metadata(tree)
+            _mark_quotations(tree)
+            found = _article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
+    except TooLarge:
+        raise
+    except Exception:  # noqa: BLE001, RUF100  (pages are malformed in ways that no library expects all of)
+        raise _no_article(name) from None
+    if not isinstance(found, Document) or found.body is None:
+        raise _no_article(name)
+    return known, found
+
+
+def _article_in(tree: HtmlElement, *, fast: bool) -> Document | None:
+    """The article in a page, without its comments and tables."""
+    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=True, fast=fast)
+    if not isinstance(found, Document):
+        return None
+    if len(found.text or "") < _SHORT:
+        settings = use_config()
+        settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_FEWEST_CHARACTERS))
+        short = bare_extraction(tree, include_comments=False, include_tables=False, fast=True, config=settings)
+        if isinstance(short, Document) and 0 < len(short.text or "") < _TOO_FEW:
+            found.body = short.body
+    return found
+
+
+def _counted(tree: HtmlElement, name: str) -> int:
+    """How many elements a page has. Raises TooLarge where they are more than can be taken apart in reasonable time."""
+    elements = 0
+    for element in tree.iter():
+        elements += 1
+        if elements > _MOST_ELEMENTS:
+            raise _too_large(name, f"{_MOST_ELEMENTS:,} elements")
+        if len(element) > _MOST_CHILDREN:
+            raise _too_large(name, f"{_MOST_CHILDREN:,} elements in one place")
+    return elements
+
+
+def _mark_quotations(tree: HtmlElement) -> None:
+    """Set the marks that a browser shows around <q>: they are not in the page's own text."""
+    for q in list(tree.iter("q")):
+        opening, closing = "‘’" if next(q.iterancestors("q"), None) is not None else "“”"
+        q.text = opening + (q.text or "")
+        if len(q):
+            q[-1].tail = (q[-1].tail or "") + closing
+        else:
+            q.text += closing
+    for q in list(tree.iter("q")):
+        q.drop_tag()
 
 
 def _no_article(name: str) -> NoArticle:
     return NoArticle(f"{name}: no article found in this page; if there is one, copy its text into a .txt file and read that")
+
+
+def _too_large(name: str, what: str) -> TooLarge:
+    return TooLarge(f"{name}: the page has over {what}, more than is taken apart; copy its text into a .txt file and read that")
 
 
 def _laid_out(body: _Element, title: str | None) -> tuple[str, list[Block]]:
@@ -63,7 +147,7 @@ def _laid_out(body: _Element, title: str | None) -> tuple[str, list[Block]]:
     blocks: list[Block] = []
     at = 0
     for kind, words in _blocks(body):
-        if not parts and title and words.casefold() == title.casefold():
+        if not parts and title and _letters(words) == _letters(title):
             continue
         blocks.append(Block(kind, at, at + len(words)))
         parts.append(words)
@@ -71,35 +155,52 @@ def _laid_out(body: _Element, title: str | None) -> tuple[str, list[Block]]:
     return "\n\n".join(parts), blocks
 
 
+def _letters(words: str) -> str:
+    """What is left of a headline that is set in other quotation marks, spaces or capitals."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
 def _blocks(body: _Element) -> Iterator[tuple[BlockKind, str]]:
-    for element in body:
-        inner = [child for child in element.iter("p", "item", "head") if child is not element]
-        for part in inner or [element]:
-            words = _words(part)
-            if words:
-                yield _KINDS.get(str(element.tag), "paragraph"), words
+    """The blocks in text order, wherever they are nested, and text that stands between them."""
+    kinds: list[BlockKind] = ["paragraph"]
+    run = ""
+    for event, element in iterwalk(body, events=("start", "end", "comment", "pi")):
+        parts_blocks = element.tag in _BLOCKS
+        if parts_blocks:
+            yield from ((kinds[-1], words) for words in _paragraphs(run))
+            run = ""
+        if event == "start":
+            if parts_blocks:
+                kinds.append(_KINDS.get(element.tag, kinds[-1]))
+            run += (_LINE_BREAK if element.tag == "lb" else "") + (element.text or "")
+        else:
+            if event == "end" and parts_blocks:
+                kinds.pop()
+            run += (element.tail or "") if element is not body else ""
 
 
-def _words(element: _Element) -> str:
-    """The words of a block. White space runs together as in a browser; a line break stays one; other spaces stay."""
-    lines = [""]
-    for child in element.iter():
-        if child.tag == "lb":
-            lines.append("")
-        elif isinstance(child.tag, str):
-            lines[-1] += child.text or ""
-        if child is not element:
-            lines[-1] += child.tail or ""
-    return "\n".join(line for line in (_SPACES.sub(" ", part).strip(" ") for part in lines) if line)
+def _paragraphs(run: str) -> Iterator[str]:
+    """The words of a block. White space runs together; a line break stays one, two of them part paragraphs."""
+    for part in _PARAGRAPH_BREAK.split(run):
+        lines = (_SPACES.sub(" ", line).strip() for line in part.split(_LINE_BREAK))
+        if words := "\n".join(line for line in lines if line):
+            yield words
 
 
 def _clean(value: str | None) -> str | None:
     return _SPACES.sub(" ", value).strip() or None if value else None
 
 
-def _date(page: str, *, original: bool) -> str | None:
+def _outlet(found: Document, given: Given) -> str | None:
+    """The site's name; where only its host is known, what the caller says goes first."""
+    site = _clean(found.sitename)
+    is_host = site is not None and "." in site and " " not in site
+    return given.outlet or site if is_host else site
+
+
+def _date(page: str) -> str | None:
     """A date somewhere in the page, where its metadata has none."""
     try:
-        return find_date(page, original_date=original, extensive_search=False) or None
-    except (LxmlError, ValueError, RecursionError):
+        return find_date(page, original_date=True, extensive_search=False) or None
+    except Exception:  # noqa: BLE001, RUF100  (as above)
         return None

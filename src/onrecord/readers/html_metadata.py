@@ -1,18 +1,35 @@
-"""What a page says of itself: JSON-LD (schema.org), Open Graph and HTML metadata, with the time of day."""
+"""What a page says of itself: JSON-LD (schema.org), Open Graph, microdata and HTML metadata, with the time of day."""
 
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from onrecord.readers.given import is_iso_time
+from onrecord.readers.given import is_iso_time, is_unicode
 
-_ARTICLE = re.compile(r"Article|Posting|Report$|Review$", re.I)
+_ARTICLE = re.compile(r"Article|Posting|Report\b|Review\b", re.I)
+_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{1,2000})", re.I
+)
+_NOT_THE_ARTICLE = re.compile(r"comment|related|sidebar|recirc|promo|teaser", re.I)
+_BY = re.compile(r"^by[:\s]+", re.I)
+_PUBLISHED_KEYS = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
+    "publish-date", "publishdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date",
+)  # fmt: skip
+_MODIFIED_KEYS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 _DEEPEST = 8
 _LONGEST = 500
+_MOST_OBJECTS = 10_000
+_MOST_NAMES = 50
+_HEAD = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,50 +44,70 @@ class Metadata:
     url: str | None
 
 
-def metadata(page: HtmlElement | None) -> Metadata:
+def metadata(page: HtmlElement) -> Metadata:
     """Metadata of a parsed page. What is malformed is as good as absent; nothing raises."""
-    if page is None:
-        return Metadata(None, None, (), None, None, None)
-    linked = next((d for d in _linked_data(page) if _ARTICLE.search(str(d.get("@type")))), {})
+    objects = _linked_data(page)
+    linked = next((d for d in objects if _is_article(d)), {})
+    by_id = {d["@id"]: d for d in reversed(objects) if isinstance(d.get("@id"), str) and "name" in d}
     meta = _meta_tags(page)
-
-    def first(*candidates: object) -> str | None:
-        return next((words for c in candidates if (words := _words(c))), None)
-
-    def time(*candidates: object) -> str | None:
-        return next((t for c in candidates if (t := _words(c)) and is_iso_time(t)), None)
-
+    outlet = _first(*_names(linked.get("publisher"), by_id), meta.get("og:site_name"), *_microdata_names(page, "publisher"))
     return Metadata(
-        title=first(linked.get("headline"), meta.get("og:title")),
-        outlet=first(_names(linked.get("publisher")), meta.get("og:site_name")),
-        byline=tuple(_names(linked.get("author"))),
-        published=time(
-            linked.get("datePublished"), meta.get("article:published_time"), meta.get("datepublished"),
-            meta.get("parsely-pub-date"), meta.get("dc.date"), _itemprop(page, "datePublished"), _first_time(page),
+        title=_first(linked.get("headline"), _without_site(_first(meta.get("og:title")), outlet)),
+        outlet=outlet,
+        byline=tuple(_BY.sub("", name) for name in _names(linked.get("author"), by_id)),
+        published=_time(
+            linked.get("datePublished"), *map(meta.get, _PUBLISHED_KEYS), _itemprop(page, "datePublished"), _first_time(page)
         ),
-        modified=time(
-            linked.get("dateModified"), meta.get("article:modified_time"), meta.get("og:updated_time"),
-            _itemprop(page, "dateModified"),
-        ),
-        url=_web_address(first(_canonical(page), meta.get("og:url"))),
-    )  # fmt: skip
+        modified=_time(linked.get("dateModified"), *map(meta.get, _MODIFIED_KEYS), _itemprop(page, "dateModified")),
+        url=next(filter(None, map(_web_address, (_canonical(page), meta.get("og:url"), linked.get("url")))), None),
+    )
+
+
+def saved_from(page: str) -> str | None:
+    """The address that a browser (Chrome, Edge) or SingleFile notes at the top of a page that it saves."""
+    match = _SAVED.search(page[:_HEAD])
+    return match[1] if match else None
 
 
 def _words(value: object) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not is_unicode(value[:_LONGEST]):
         return None
-    return " ".join(value.split())[:_LONGEST] or None
+    return " ".join(unescape(value[: 2 * _LONGEST]).replace("\0", "").split())[:_LONGEST].strip() or None
 
 
-def _linked_data(page: HtmlElement) -> Iterator[dict[str, Any]]:
+def _first(*candidates: object) -> str | None:
+    return next((words for c in candidates if (words := _words(c))), None)
+
+
+def _time(*candidates: object) -> str | None:
+    return next((time for c in candidates if (words := _words(c)) and (time := _iso(words))), None)
+
+
+def _iso(value: str) -> str | None:
+    """A time in ISO 8601, as it was given where it was; mail's and the compact form are rewritten, grain and zone kept."""
+    if is_iso_time(value):
+        return value
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return parse(value).isoformat() if ":" in value or "T" in value else parse(value).date().isoformat()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return None
+
+
+def _linked_data(page: HtmlElement) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
     for script in page.iter("script"):
-        if (script.get("type") or "").strip().lower() == "application/ld+json":
+        if (script.get("type") or "").split(";")[0].strip().lower() == "application/ld+json":
             try:
-                yield from _objects(json.loads(script.text or "", strict=False), 0)
+                found.extend(_objects(json.loads(_WRAPPED.sub("", script.text or ""), strict=False), 0))
             except (ValueError, RecursionError):
                 continue
+        if len(found) > _MOST_OBJECTS:
+            break
+    return found
 
 
 def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
@@ -81,15 +118,35 @@ def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
         for part in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _objects(value.get(part), depth + 1)
     elif isinstance(value, list):
-        for part in value:
+        for part in value[:_MOST_OBJECTS]:
             yield from _objects(part, depth + 1)
 
 
-def _names(value: object) -> list[str]:
-    """Names of people or organizations, given as a string, an object or a list of either."""
-    parts = value if isinstance(value, list) else [value]
-    named = (_words(p.get("name") if isinstance(p, dict) else p) for p in parts)
-    return [n for n in named if n and not n.startswith(("http://", "https://"))]
+def _is_article(value: dict[str, Any]) -> bool:
+    kinds = value.get("@type")
+    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _names(value: object, by_id: dict[str, dict[str, Any]]) -> list[str]:
+    """Names of people or organizations, given as a string, an object, a reference to one (`@id`) or a list of these."""
+    found: list[str] = []
+    for part in (value if isinstance(value, list) else [value])[:_MOST_NAMES]:
+        name = _words(_referred_to(part, by_id).get("name") if isinstance(part, dict) else part)
+        if name and not name.startswith(("http://", "https://")) and name not in found:
+            found.append(name)
+    return found
+
+
+def _referred_to(part: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    known = part.get("@id")
+    return by_id.get(known, part) if "name" not in part and isinstance(known, str) else part
+
+
+def _without_site(title: str | None, outlet: str | None) -> str | None:
+    """An Open Graph title without the site's name at its end."""
+    if not title or not outlet:
+        return title
+    return re.sub(rf"\s+[|\-–—·:]\s+{re.escape(outlet)}$", "", title, flags=re.I) or title
 
 
 def _meta_tags(page: HtmlElement) -> dict[str, str]:
@@ -102,19 +159,39 @@ def _meta_tags(page: HtmlElement) -> dict[str, str]:
 
 
 def _itemprop(page: HtmlElement, name: str) -> str | None:
-    for element in page.iter("time", "span"):
-        if element.get("itemprop") == name:
+    for element in page.iter("time", "span", "div", "p"):
+        if name in (element.get("itemprop") or "").split():
             return _words(element.get("datetime") or element.get("content"))
     return None
 
 
+def _microdata_names(page: HtmlElement, role: str) -> Iterator[str]:
+    for element in page.iter("meta", "span", "div", "a", "p"):
+        if element.get("itemprop") == "name" and any(e.get("itemprop") == role for e in element.iterancestors()):
+            yield element.get("content") or element.text_content()
+
+
 def _first_time(page: HtmlElement) -> str | None:
-    return next((t.get("datetime") for t in page.iter("time") if t.get("datetime")), None)
+    """The first time that stands neither in a menu nor with other stories or comments."""
+    for time in page.iter("time"):
+        if time.get("datetime") and not any(map(_is_beside, time.iterancestors())):
+            return str(time.get("datetime"))
+    return None
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    if element.tag in ("aside", "nav", "footer"):
+        return True
+    # Some sites describe the whole page in the classes of its body.
+    if element.tag not in ("div", "section", "ul", "ol", "li"):
+        return False
+    return _NOT_THE_ARTICLE.search(f"{element.get('class')} {element.get('id')}") is not None
 
 
 def _canonical(page: HtmlElement) -> str | None:
-    return next((e.get("href") for e in page.iter("link") if (e.get("rel") or "").lower() == "canonical"), None)
+    return next((e.get("href") for e in page.iter("link") if "canonical" in (e.get("rel") or "").lower().split()), None)
 
 
-def _web_address(value: str | None) -> str | None:
-    return value if value and value.startswith(("http://", "https://")) else None
+def _web_address(value: object) -> str | None:
+    address = _words(value)
+    return address if address and address.startswith(("http://", "https://")) else None

@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from os import fspath
+from os import fsdecode
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 _SNIFF = 65_536
+_CHUNK = 1 << 20
 _BYTES_PER_CHARACTER = {"plain": 4, "html": 20, "jsonl": 7}
 """How many bytes of an input one character of its text can cost at the most: a page is mostly not text."""
 _SLACK = 1_000_000
+_FRUITLESS = 500_000_000
+"""Bytes of a .jsonl in one go, in an endless line or in empty lines, after which nothing more is expected to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +51,41 @@ def sources(paths: Iterable[object]) -> list[Source]:
     """What the paths stand for, folders opened. Nothing is read yet."""
     found: list[Source] = []
     for given in paths:
-        name = str(given) if given == STANDARD_INPUT else fspath(given)  # type: ignore[call-overload]
+        name = fsdecode(given)  # type: ignore[arg-type]
         path = Path(name)
         try:
             if name == STANDARD_INPUT:
                 found.append(Source(name, None))
+            elif not name:
+                # Path("") is the current folder; an empty name is a variable of a script that was never set.
+                found.append(Source(name, 0, MissingInput("a path is empty: give a file, a folder or -")))
             elif path.is_dir():
                 found.extend(_folder(path))
             elif path.exists():
                 found.append(Source(name, path.stat().st_size if path.is_file() else None))
             else:
-                found.append(Source(name, 0, MissingInput(f"{name}: no such file or folder")))
+                found.append(Source(name, 0, MissingInput(f"{_shown(name)}: no such file or folder; check the path")))
         except (OSError, ValueError) as problem:
-            found.append(Source(name, 0, MissingInput(f"{name}: {_reason(problem)}")))
+            found.append(Source(name, 0, MissingInput(f"{_shown(name)}: {_reason(problem)}")))
     return found
 
 
 def items(source: Source, given: Given) -> Iterator[Item]:
     """The articles of one source."""
+    name = _shown(source.name)
     if source.error is not None:
-        yield Item(source.name, 0, None, source.error)
+        yield Item(name, 0, None, source.error)
         return
     try:
-        if source.name == STANDARD_INPUT:
-            yield from _stream(sys.stdin.buffer, "standard input", given)
-        else:
+        if source.name != STANDARD_INPUT:
             with Path(source.name).open("rb") as file:
-                yield from _stream(file, source.name, given)
+                yield from _stream(file, name, given)
+        elif sys.stdin is None:
+            yield Item(name, 0, None, MissingInput("standard input is closed: give a file or a folder"))
+        else:
+            yield from _stream(sys.stdin.buffer, "standard input", given)
     except OSError as problem:
-        yield Item(source.name, 0, None, MissingInput(f"{source.name}: {_reason(problem)}"))
+        yield Item(name, 0, None, MissingInput(f"{name}: {_reason(problem)}"))
 
 
 def _folder(path: Path) -> list[Source]:
@@ -85,7 +94,10 @@ def _folder(path: Path) -> list[Source]:
         key=lambda f: f.name,
     )
     if not files:
-        return [Source(str(path), 0, EmptyFolder(f"{path}: no file in this folder that onrecord reads: {SUPPORTED}"))]
+        problem = EmptyFolder(
+            f"{_shown(str(path))}: no file in this folder that onrecord reads: {SUPPORTED}; folders in it are not opened"
+        )
+        return [Source(str(path), 0, problem)]
     return [Source(str(f), f.stat().st_size) for f in files]
 
 
@@ -97,7 +109,7 @@ def _stream(file: IO[bytes], name: str, given: Given) -> Iterator[Item]:
             yield from _lines(io.BufferedReader(_Rewound(head, file)), name, given)
             return
         most = given.max_chars * _BYTES_PER_CHARACTER[kind] + _SLACK
-        data = head + file.read(max(most + 1 - len(head), 0))
+        data = head + _read(file, most + 1 - len(head))
         if len(data) > most:
             raise TooLarge(
                 f"{name}: over {most:,} bytes, too much for a text of {given.max_chars:,} characters; "
@@ -113,6 +125,15 @@ def _stream(file: IO[bytes], name: str, given: Given) -> Iterator[Item]:
         yield Item(name, len(data), article, None)
     except InputError as problem:
         yield Item(name, len(head), None, problem)
+
+
+def _read(file: IO[bytes], most: int) -> bytes:
+    """Up to `most` bytes. In chunks: a file object sets the whole of what is asked for aside before it reads."""
+    chunks = []
+    while most > 0 and (chunk := file.read(min(most, _CHUNK))):
+        chunks.append(chunk)
+        most -= len(chunk)
+    return b"".join(chunks)
 
 
 class _Rewound(io.RawIOBase):
@@ -135,33 +156,52 @@ class _Rewound(io.RawIOBase):
 def _lines(file: IO[bytes], name: str, given: Given) -> Iterator[Item]:
     most = given.max_chars * _BYTES_PER_CHARACTER["jsonl"] + _SLACK
     any_article = False
-    for number, given_line in enumerate(_split(file, most), 1):
-        line = given_line.removeprefix(b"\xef\xbb\xbf")
-        if not line.strip():
-            continue
-        any_article = True
+    fruitless = 0
+    for number, (given_line, size) in enumerate(_split(file, most), 1):
+        line = given_line.removeprefix(b"\xef\xbb\xbf") if number == 1 else given_line
         place = f"{name}:{number}"
-        try:
-            if len(line) > most:
-                raise TooLarge(
-                    f"{place}: a line of over {most:,} bytes, too much for a text of {given.max_chars:,} characters; "
-                    "to read it, raise --max-chars (max_chars=)"
-                )
-            yield Item(place, len(line), read_line(line, place, given), None)
-        except InputError as problem:
-            yield Item(place, len(line), None, problem)
+        if line.strip():
+            any_article = True
+            fruitless = size - len(line)
+            yield _line(line, place, most, given)
+        else:
+            fruitless += size
+        if fruitless >= _FRUITLESS:
+            yield Item(place, 0, None, TooLarge(f"{place}: {fruitless:,} bytes and no article: stopped; is it a .jsonl file?"))
+            return
     if not any_article:
         yield Item(name, 0, None, EmptyInput(f"{name}: there is no article in it"))
 
 
-def _split(file: IO[bytes], most: int) -> Iterator[bytes]:
-    """The lines of a file. Of a line over `most` bytes only that much and one more is kept."""
+def _line(line: bytes, place: str, most: int, given: Given) -> Item:
+    try:
+        if len(line) > most:
+            raise TooLarge(
+                f"{place}: a line of over {most:,} bytes, too much for a text of {given.max_chars:,} characters; "
+                "to read it, raise --max-chars (max_chars=)"
+            )
+        return Item(place, len(line), read_line(line, place, given), None)
+    except InputError as problem:
+        return Item(place, len(line), None, problem)
+
+
+def _split(file: IO[bytes], most: int) -> Iterator[tuple[bytes, int]]:
+    """The lines of a file and their sizes. Of a line over `most` bytes only that much and one more is kept."""
+    most = min(most, sys.maxsize - 1)
     while line := file.readline(most + 1):
-        if len(line) > most and not line.endswith(b"\n"):
-            while (rest := file.readline(_SNIFF)) and not rest.endswith(b"\n"):
-                pass
-        yield line
+        size = len(line)
+        if size > most and not line.endswith(b"\n"):
+            while size < _FRUITLESS + most and (rest := file.readline(_SNIFF)):
+                size += len(rest)
+                if rest.endswith(b"\n"):
+                    break
+        yield line, size
 
 
 def _reason(problem: Exception) -> str:
     return (problem.strerror or str(problem)).lower() if isinstance(problem, OSError) else str(problem)
+
+
+def _shown(name: str) -> str:
+    """A name that can be printed and written: file names may hold bytes that are no text."""
+    return name.encode("utf-8", "backslashreplace").decode()

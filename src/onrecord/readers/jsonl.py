@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.errors import BrokenLine, InputError
 from onrecord.readers.composition import compose, plain_blocks
-from onrecord.readers.given import Given
+from onrecord.readers.given import Given, is_unicode
 from onrecord.records.article import Article
 
 
@@ -26,8 +26,12 @@ def read_line(line: bytes, name: str, given: Given) -> Article:
     """An article from one line of a .jsonl file. Raises BrokenLine, EmptyInput, TooLarge; `name` names file and line."""
     try:
         return _article(msgspec.json.decode(line, type=_Line), name, given)
-    except (msgspec.DecodeError, RecursionError, UnicodeError) as problem:
-        raise BrokenLine(f"{name}: not an article: {problem or 'nested too deeply'}; {_WANTED}") from None
+    except RecursionError:
+        raise BrokenLine(f"{name}: not an article: it is nested too deeply; {_WANTED}") from None
+    except UnicodeError:
+        raise BrokenLine(f"{name}: not an article: it is not UTF-8; save the file as UTF-8") from None
+    except msgspec.DecodeError as problem:
+        raise BrokenLine(f"{name}: not an article: {problem}; {_WANTED}") from None
 
 
 def read_mapping(fields: Mapping[str, Any], name: str, given: Given) -> Article:
@@ -38,12 +42,15 @@ def read_mapping(fields: Mapping[str, Any], name: str, given: Given) -> Article:
         raise BrokenLine(f"{name}: not an article: {problem}; {_WANTED}") from None
 
 
+_FIELDS = _Line.__struct_fields__
 _WANTED = 'an article is {"id": …, "text": …} with title, outlet, byline, published, url if known'
 
 
 def _article(line: _Line, name: str, given: Given) -> Article:
     byline = [line.byline] if isinstance(line.byline, str) else line.byline or []
-    own_id = None if line.id is None else str(line.id)
+    if (field := next((f for f in _FIELDS if not _is_writable(getattr(line, f))), None)) is not None:
+        raise BrokenLine(f"{name}: not an article: {field} holds half a surrogate pair or a number of absurd size")
+    own_id = None if line.id in (None, "") else str(line.id)
     try:
         return _composed(line, own_id, byline, name, given)
     except InputError as problem:
@@ -51,12 +58,19 @@ def _article(line: _Line, name: str, given: Given) -> Article:
         raise
 
 
+def _is_writable(value: str | int | list[str] | None) -> bool:
+    """Whether a value can go into a record: only values from Python, never those from JSON, can fail this."""
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**64
+    return all(map(is_unicode, [value] if isinstance(value, str) else value or []))
+
+
 def _composed(line: _Line, own_id: str | None, byline: list[str], name: str, given: Given) -> Article:
     return compose(
         id=own_id,
         name=name,
         media_type="application/jsonl",
-        title=line.title or None,
+        title=line.title,
         text=line.text,
         blocks=plain_blocks(line.text),
         # What a caller says of one page does not hold for a file of many articles.
@@ -64,6 +78,6 @@ def _composed(line: _Line, own_id: str | None, byline: list[str], name: str, giv
         outlet=line.outlet,
         byline=tuple(person for person in byline if person.strip()),
         published=line.published,
-        modified=line.modified,
+        modified=line.modified or None,
         url=line.url,
     )

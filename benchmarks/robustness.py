@@ -1,0 +1,57 @@
+"""Ten thousand mutated texts: no exception, no span whose words are not the text's. `python -m benchmarks.robustness`."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import onrecord
+from benchmarks.mutations import stream
+from onrecord.records.record import Record
+
+COUNT = 10_000
+
+
+def broken_promises(record: Record) -> Iterator[str]:
+    """Where a record breaks promise 1: everything found is spans of the article's text."""
+    text = record.article.text
+    for block in record.article.blocks:
+        if not 0 <= block.start < block.end <= len(text):
+            yield f"block {block} is outside the text"
+    for attribution in record.attributions:
+        if not attribution.cue or not attribution.content:
+            yield f"{attribution.id} has no cue or no content"
+        if not 0 <= attribution.confidence <= 1:
+            yield f"{attribution.id} has confidence {attribution.confidence}"
+        for pieces in (attribution.source, attribution.cue, attribution.content):
+            for piece in pieces:
+                if not piece.text or text[piece.start : piece.end] != piece.text:
+                    yield f"{attribution.id}: {piece} is not the article's text"
+            if any(a.end > b.start for a, b in pairwise(pieces)):
+                yield f"{attribution.id}: pieces out of order"
+
+
+def problems(texts: Iterable[str]) -> Iterator[str]:
+    """What went wrong, one line each. Texts without a word in them are expected to fail as empty."""
+    for number, text in enumerate(texts):
+        try:
+            found = list(onrecord.read_many([{"id": str(number), "text": text}]))
+            for record in found:
+                if isinstance(record, Record):
+                    yield from broken_promises(record)
+                    if record.article.text != text:
+                        yield f"text {number} was changed"
+                elif text.strip() or record.failures[0].code != "empty":
+                    yield f"text {number}: {record.failures[0]}"
+        except Exception as problem:  # any exception at all is what is looked for
+            yield f"text {number}: {type(problem).__name__}: {problem}: {text!r}"
+
+
+def main() -> None:
+    found = list(problems(stream(COUNT)))
+    print("\n".join(found[:20]))
+    print(f"{COUNT:,} mutated texts, {len(found)} problems")
+    sys.exit(bool(found))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""All benchmarks: prints one report and writes it to docs/benchmarks.md. Exit code 1 where a floor or a promise breaks."""
+
+import platform
+import sys
+from pathlib import Path
+
+from benchmarks import attribution, robustness, size, start
+from benchmarks.corpora import Absent
+from benchmarks.mutations import stream
+
+REPORT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+HEAD = "# Benchmarks\n\nWritten by `make bench`, which measures every figure on this page."
+MEASURES = (
+    "All by score_attribution.py. Token: words inside a span. Exact: both edges right, quotation marks and punctuation at the "
+    "edges apart. Joint: whole attributions, matched one to one where content and source each share at least half of their "
+    "words with the gold ones."
+)
+
+
+def accuracy(broken: list[str]) -> str:
+    """Figures on PolNeAR dev beside those of others."""
+    try:
+        scores = attribution.scores()
+    except Absent as absent:
+        return str(absent)
+    broken += attribution.below_floor(scores)
+    joint = scores["joint"]
+    found = (
+        f"Joint precision {joint['p']}, recall {joint['r']}. Spans that are not the article's text: {scores['not_verbatim']}."
+    )
+    return "\n".join(["## Attribution: PolNeAR dev, 84 articles", "", *attribution.table(scores), "", found, MEASURES])
+
+
+def promises(broken: list[str]) -> str:
+    """Mutated texts."""
+    problems = list(robustness.problems(stream(robustness.COUNT)))
+    broken += problems
+    return f"## Robustness\n\n{robustness.COUNT:,} mutated texts: {len(problems)} exceptions or spans that are not the text's."
+
+
+def speed() -> str:
+    """Cold start and size."""
+    ours, yardstick = start.seconds()
+    machine = f"{platform.machine()}, {platform.system()}"
+    return (
+        "## Start and size\n\n"
+        f"Cold start, one plain text of {start.WORDS} words: {ours / yardstick:.2f} × the time to import onnxruntime and "
+        f"tokenizers and to classify the text with py3langid, in the same run "
+        f"({ours:.2f} s and {yardstick:.2f} s; {machine}).\n"
+        f"Base install: {size.megabytes()} MB (`du -sm` of site-packages without pip)."
+    )
+
+
+def main() -> None:
+    """Run all."""
+    broken: list[str] = []
+    report = "\n\n".join([HEAD, accuracy(broken), promises(broken), speed()]) + "\n"
+    REPORT.parent.mkdir(exist_ok=True)
+    REPORT.write_text(report, encoding="utf-8")
+    print(report)
+    for line in broken[:20]:
+        print(f"BROKEN: {line}", file=sys.stderr)
+    sys.exit(bool(broken))
+
+
+if __name__ == "__main__":
+    main()

@@ -4,7 +4,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import attribution, robustness, size, start
+from benchmarks import attribution, calibration, robustness, size, start
 from benchmarks.corpora import Absent
 from benchmarks.mutations import stream
 
@@ -31,6 +31,23 @@ def accuracy(broken: list[str]) -> str:
     return "\n".join(["## Attribution: PolNeAR dev, 84 articles", "", *attribution.table(scores), "", found, MEASURES])
 
 
+def confidence() -> str:
+    """How far confidences can be believed."""
+    try:
+        found = calibration.judged()
+    except Absent as absent:
+        return str(absent)
+    rows = [f"| {said:.2f} | {right:.2f} | {count} |" for said, right, count in calibration.reliability(found)]
+    summary = (
+        f"Expected calibration error {calibration.expected_error(found):.3f} over {calibration.BINS} bins of equal mass; "
+        f"AUROC of right against wrong {calibration.auroc(found):.3f}. Right: by the joint rule above."
+    )
+    sure = [right for said, right in found if said >= 0.9]
+    summary += f" Of the {len(sure)} attributions at 0.9 or more, {100 * sum(sure) / len(sure):.0f} % are right."
+    head = ["## Confidence, on the same articles", "", "| mean confidence | share right | attributions |", "|---|---|---|"]
+    return "\n".join([*head, *rows, "", summary])
+
+
 def promises(broken: list[str]) -> str:
     """Mutated texts."""
     problems = list(robustness.problems(stream(robustness.COUNT)))
@@ -54,7 +71,7 @@ def speed() -> str:
 def main() -> None:
     """Run all."""
     broken: list[str] = []
-    report = "\n\n".join([HEAD, accuracy(broken), promises(broken), speed()]) + "\n"
+    report = "\n\n".join([HEAD, accuracy(broken), confidence(), promises(broken), speed()]) + "\n"
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(report, encoding="utf-8")
     print(report)

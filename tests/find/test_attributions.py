@@ -2,8 +2,6 @@ import pytest
 
 import onrecord
 from onrecord.find.attributions import enclosing, form_of
-from onrecord.inference.attribution_decoding import Pieces
-from onrecord.records.span import Span
 from onrecord.text.quotes import QuotationMap
 
 
@@ -16,11 +14,10 @@ def _found(text: str) -> list[tuple[str, str, str, str]]:
 
 
 def _form(text: str, cue: str, *content: str) -> str:
-    def span(words: str) -> Span:
-        start = text.index(words)
-        return Span(start, start + len(words), words)
+    def place(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
 
-    return form_of(QuotationMap(text), [span(cue)], [span(c) for c in content])
+    return form_of(QuotationMap(text), place(cue), [place(c) for c in content])
 
 
 @pytest.mark.parametrize(
@@ -50,7 +47,7 @@ def test_indirect_speech() -> None:
     )
 
 
-def test_a_cue_in_the_middle_leaves_content_in_two_pieces() -> None:
+def test_a_cue_in_the_middle_leaves_content_in_two_candidate() -> None:
     assert ("she", "said", "“We waited for an hour,” … “and then we left.”", "direct") in _found(
         "“We waited for an hour,” she said, “and then we left.”"
     )
@@ -84,17 +81,27 @@ def test_the_same_words_at_any_window_edge() -> None:
         assert "“We waited for an hour at the gate,” … “and then we left.”" in [f[2] for f in _found(text)], before
 
 
-def _pieces(source: tuple[int, int], cue: tuple[int, int], *content: tuple[int, int]) -> Pieces:
-    return Pieces(cue, [source], list(content), ())
-
-
 def test_an_attribution_inside_the_content_of_another_is_within_the_tightest() -> None:
-    outer = _pieces((0, 1), (1, 2), (2, 30))
-    middle = _pieces((2, 3), (3, 4), (4, 20))
-    inner = _pieces((5, 6), (6, 7), (7, 9))
-    beside = _pieces((25, 26), (26, 27), (27, 35))
-    assert enclosing([outer, middle, inner, beside]) == [None, 0, 1, None]
+    outer, middle, inner, beside = (0, 1, 2, 30), (2, 3, 4, 20), (5, 6, 7, 9), (25, 26, 27, 35)
+    every = (outer, middle, inner, beside)
+    sources, cues, contents = (
+        [[(a, b)] for a, b, _, _ in every],
+        [(b, c) for _, b, c, _ in every],
+        [[(c, d)] for _, _, c, d in every],
+    )
+    assert enclosing(sources, cues, contents) == [None, 0, 1, None]
 
 
 def test_two_attributions_of_the_same_words_do_not_enclose_each_other() -> None:
-    assert enclosing([_pieces((0, 1), (1, 2), (2, 9)), _pieces((10, 11), (9, 10), (2, 9))]) == [None, None]
+    assert enclosing([[(0, 1)], [(10, 11)]], [(1, 2), (9, 10)], [[(2, 9)], [(2, 9)]]) == [None, None]
+
+
+def test_a_quotation_that_goes_on_over_paragraphs_is_one_content() -> None:
+    text = (
+        "“It has been so for two years,” Dana Whitlock told the council.\n\n“The winches are worn. The hinges are rusty.\n\n"
+        "“And nobody came to look at them.”\n\nThe council said nothing."
+    )
+    [found] = [f for f in _found(text) if f[1] == "told"]
+    assert found[0] == "Dana Whitlock"
+    assert found[2].endswith("“And nobody came to look at them.”")
+    assert found[3] == "direct"

@@ -16,7 +16,7 @@ def found(text):
         ("``Yes,'' she said.", ["``Yes,''"]),
         ("''Yes,'' she said.", ["''Yes,''"]),
         ("Elle a dit «\u00a0oui\u00a0».", ["«\u00a0oui\u00a0»"]),
-        ("„Ja“, sagte sie.", ["„Ja“, sagte sie."]),  # the closing mark of German opens in English
+        ("„Ja“, sagte sie.", ["„Ja“"]),  # the closing mark of German opens in English
         ("‘Yes,’ she said.", ["‘Yes,’"]),
         ("'Yes,' she said.", ["'Yes,'"]),
         ("“He said ‘no’ twice,” she said.", ["“He said ‘no’ twice,”"]),
@@ -55,7 +55,7 @@ def test_the_map_answers_for_positions_marks_included():
 
 
 @pytest.mark.parametrize(
-    ("text", "share"), [("“abcd”", 1.0), ("ab “cd”", 0.5), ("abcd", 0.0), ("“…”", 0.0), ("", 0.0), ("a ‘bcd’!", 0.75)]
+    ("text", "share"), [("“abcd”", 1.0), ("ab “cd”", 0.5), ("abcd", 0.0), ("“…”", None), ("", None), ("a ‘bcd’!", 0.75)]
 )
 def test_the_share_counts_letters_and_digits(text, share):
     assert QuotationMap(text).quoted_share(0, len(text)) == share

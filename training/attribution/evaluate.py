@@ -5,11 +5,14 @@ from typing import Any
 import torch
 
 from benchmarks.corpora import attribution_scorer, corpus
-from onrecord.inference.attribution_decoding import PairTables, Pieces, Reading, WindowScores, decode
+from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
+from onrecord.inference.reading import Reading, WindowScores
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces, word_pieces
 from training.attribution.data import Document
 from training.attribution.model import AttributionModel
+
+NO_BIAS = Bias()
 
 
 def tables_of(model: AttributionModel) -> PairTables:
@@ -29,29 +32,24 @@ def reading(model: AttributionModel, pieces: WordPieces) -> Reading:
     return Reading(pieces, cut, scores)
 
 
-def as_attribution(pieces: WordPieces, found: Pieces) -> dict[str, Any]:
+def as_attribution(pieces: WordPieces, found: Candidate) -> dict[str, Any]:
     """Ranges of word pieces as offsets of the text."""
 
-    def spans(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    def spans(ranges: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
         return [(int(pieces.starts[a]), int(pieces.ends[b - 1])) for a, b in ranges]
 
-    return {"source": spans(found.source), "cue": spans([found.cue]), "content": spans(found.content)}
+    return {"source": spans(found.source), "cue": spans((found.cue,)), "content": spans(found.content)}
 
 
-def predictions(model: AttributionModel, documents: list[Document], cue_bias: float = 0.0) -> list[dict[str, Any]]:
-    """Records of the articles, as far as the scorer reads them."""
+def evaluate(model: AttributionModel, documents: list[Document]) -> dict[str, Any]:
+    """The scorer's figures with the plainest decoding: every cue counts, none is calibrated."""
     model.eval()
-    tables, out = tables_of(model), []
+    tables, records = tables_of(model), []
     for d in documents:
         pieces = word_pieces(d["text"])
-        found = [as_attribution(pieces, f) for f in decode(reading(model, pieces), tables, cue_bias)]
-        out.append({"article": {"id": d["id"], "text": d["text"]}, "attributions": found})
-    return out
-
-
-def evaluate(model: AttributionModel, documents: list[Document], cue_bias: float = 0.0) -> dict[str, Any]:
-    """The scorer's figures."""
+        found = [as_attribution(pieces, c) for c in candidates(reading(model, pieces), tables, NO_BIAS)]
+        records.append({"article": {"id": d["id"], "text": d["text"]}, "attributions": found})
     result: dict[str, Any] = attribution_scorer().score(
-        {d["id"]: d for d in documents}, predictions(model, documents, cue_bias), corpus("polnear", "cofenet_dev.jsonl")
+        {d["id"]: d for d in documents}, records, corpus("polnear", "cofenet_dev.jsonl")
     )
     return result

@@ -80,6 +80,14 @@ def quantised(made: onnx.ModelProto) -> onnx.ModelProto:
     return made
 
 
+def bared(made: onnx.ModelProto) -> onnx.ModelProto:
+    """The same model without the traces of the machine and the folder it was exported in."""
+    for part in (made, made.graph, *made.graph.node, *made.graph.input, *made.graph.output, *made.graph.initializer):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    return made
+
+
 def _scaled(values: npt.NDArray[np.float32], axis: int) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
     scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True) / 127, 1e-8).astype(np.float32)
     return np.round(values / scale).astype(np.int8), scale
@@ -117,9 +125,9 @@ def main() -> None:
     model = AttributionModel()
     model.load_state_dict(torch.load(args.checkpoint, weights_only=True)["model"])
     settled: dict[str, Any] = settle(model, [d for d in documents("polnear", "train.jsonl") if held_out(d)])
-    made = quantised(graph_of(model))
+    made = bared(quantised(graph_of(model)))
     helper.set_model_props(made, {"decoder": json.dumps(settled)})
-    made.producer_name, made.producer_version, made.doc_string = "onrecord", "", ""
+    made.producer_name, made.producer_version = "onrecord", ""
     onnx.checker.check_model(made)
     args.out.write_bytes(made.SerializeToString(deterministic=True))
     print(f"{args.out}: {args.out.stat().st_size:,} bytes, {settled}")

@@ -2,11 +2,11 @@
 
 import sys
 from importlib import import_module
-from importlib.metadata import version
 
 import click
 
 from onrecord.errors import OnrecordError
+from onrecord.version import VERSION
 
 _COMMANDS = {"read": "onrecord.cli.read", "schema": "onrecord.cli.schema"}
 
@@ -25,7 +25,7 @@ class _Commands(click.Group):
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("onrecord"), message="onrecord %(version)s")
+@click.version_option(VERSION, message="onrecord %(version)s")
 def group() -> None:
     """onrecord reads news and lays out who says what, and on whose word.
 

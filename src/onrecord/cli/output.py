@@ -1,16 +1,11 @@
 """Records → a file or standard output, in each format of `onrecord read`."""
 
-import io
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from rich.console import Console
-
-from onrecord.cli.terminal import WIDEST, view
 from onrecord.errors import BadOption
 from onrecord.formats import csv
 from onrecord.records import json
@@ -76,34 +71,6 @@ class CsvWriter:
         pass
 
 
-class TextWriter:
-    """For people. Failures are on standard error."""
-
-    def __init__(self, out: BinaryIO, terminal: bool) -> None:
-        encoding = (sys.stdout.encoding if terminal else None) or "utf-8"
-        self._stream = io.TextIOWrapper(out, encoding, "replace", newline="\n", write_through=True)
-        given = os.environ.get("COLUMNS", "")
-        width = int(given) if given.isdecimal() and int(given) else None if terminal else 80
-        self._console = Console(
-            file=self._stream, width=width, highlight=False, markup=False, emoji=False, legacy_windows=False
-        )
-        self._any = False
-
-    def write(self, record: Record | FailedRecord) -> None:
-        if not isinstance(record, Record):
-            return
-        if self._any:
-            line = "─" if self._console.encoding.startswith("utf") else "-"
-            self._console.print(f"\n{line * min(self._console.width, WIDEST)}\n")
-        self._any = True
-        for words in view(record, self._console):
-            self._console.print(words, soft_wrap=True)
-        self._stream.flush()
-
-    def close(self) -> None:
-        self._stream.detach()
-
-
 def writer(form: str, out: BinaryIO, *, terminal: bool) -> Writer:
     """The writer of one of FORMATS onto a binary stream."""
     match form:
@@ -113,6 +80,9 @@ def writer(form: str, out: BinaryIO, *, terminal: bool) -> Writer:
             return LinesWriter(out)
         case "csv":
             return CsvWriter(out)
+    # Imported here: machines that read JSON should not wait for the terminal's library.
+    from onrecord.cli.terminal import TextWriter
+
     return TextWriter(out, terminal)
 
 

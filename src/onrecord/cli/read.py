@@ -1,24 +1,26 @@
 """`onrecord read`: the main job."""
 
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from onrecord.batch.reading import record_of
 from onrecord.cli.output import FORMATS, destination, writer
 from onrecord.cli.printable import printable
+from onrecord.cli.progress import progress
 from onrecord.errors import BadOption
+from onrecord.find.record import prepare
 from onrecord.readers.given import MAX_CHARACTERS, Given
-from onrecord.readers.inputs import STANDARD_INPUT, Source, items, sources
+from onrecord.readers.inputs import items, sources
 from onrecord.records.record import FailedRecord, Record
 
-_EXAMPLES = """\b
+_HELP = """Read articles and lay out who says what.
+
+PATH is a text file, a page saved as HTML, a .jsonl file with one article a line
+({"id", "text", "title"?, "outlet"?, "byline"?, "published"?, "url"?}), a folder of such files, or - for standard input.
+
+\b
 Examples:
   onrecord read article.html
   onrecord read article.txt --title "Dam held, says ministry" --published 2026-03-02T07:15+01:00
@@ -31,13 +33,7 @@ Examples:
 @click.command(
     "read",
     epilog="Exit code: 0 if all was read, 1 if a part was (the others are named on standard error), 2 if nothing was.",
-    help=f"""Read articles and lay out who says what.
-
-    PATH is a text file, a page saved as HTML, a .jsonl file with one article a line
-    ({{"id", "text", "title"?, "outlet"?, "byline"?, "published"?, "url"?}}), a folder of such files, or - for standard
-    input.
-
-    {_EXAMPLES}""",
+    help=_HELP,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
@@ -75,11 +71,12 @@ def command(
     found = sources(paths)
     if (title or url) and len(found) > 1:
         raise BadOption("--title and --url are for one article: leave them out, or read the articles one by one")
+    prepare()
     tally = Tally()
     with destination(output) as out:
         terminal = output is None and sys.stdout.isatty()
         to = writer(form, out, terminal=terminal)
-        with _progress(found, terminal) as advance:
+        with progress(found, terminal) as advance:
             for source in found:
                 for item in items(source, given):
                     record = record_of(item)
@@ -133,30 +130,3 @@ def _confident(record: Record | FailedRecord, least: float) -> Record | FailedRe
     if isinstance(record, FailedRecord) or least <= 0:
         return record
     return replace(record, attributions=tuple(a for a in record.attributions if a.confidence >= least))
-
-
-@contextmanager
-def _progress(found: list[Source], stdout_is_terminal: bool) -> Iterator[Callable[[int], None]]:
-    """A bar over the bytes of many articles, where a person watches and the records go elsewhere; silence otherwise."""
-    many = len(found) > 1 or any(s.name == STANDARD_INPUT or s.name.endswith(("jsonl", "ndjson")) for s in found)
-    if not many or stdout_is_terminal or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield lambda _: None
-        return
-    sizes = [s.size for s in found]
-    total = None if None in sizes else sum(s or 0 for s in sizes)
-    columns = (
-        TextColumn("reading, {task.fields[articles]} articles"),
-        BarColumn(),
-        TaskProgressColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=total, articles=0)
-        done = 0
-
-        def advance(size: int) -> None:
-            nonlocal done
-            done += 1
-            bar.update(task, advance=size, articles=done)
-
-        yield advance

@@ -9,7 +9,9 @@ from onrecord.records.json import schema
 
 @click.command("schema")
 def command() -> None:
-    """Print the JSON Schema of onrecord.record/1, one line of `onrecord read --format jsonl`.
+    """Print the JSON Schema of a record.
+
+    That is onrecord.record/1: one line of what `onrecord read --format jsonl` prints.
 
     \b
     Example:

@@ -1,15 +1,19 @@
 """A record as people read it in a terminal."""
 
+import io
+import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from typing import BinaryIO
 
 from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.printable import printable
 from onrecord.records.attribution import Attribution, Form
-from onrecord.records.record import Record
+from onrecord.records.record import FailedRecord, Record
 from onrecord.records.span import Span
 
 WIDEST = 100
@@ -19,6 +23,34 @@ _BARS: dict[Form, str] = {"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}
 _PLAIN_BARS: dict[Form, str] = {"direct": "| ", "mixed": ": ", "indirect": "  "}
 _QUOTED = "green"
 _INDENT = "  "
+
+
+class TextWriter:
+    """For people. Failures are on standard error."""
+
+    def __init__(self, out: BinaryIO, terminal: bool) -> None:
+        encoding = (sys.stdout.encoding if terminal else None) or "utf-8"
+        self._stream = io.TextIOWrapper(out, encoding, "replace", newline="\n", write_through=True)
+        given = os.environ.get("COLUMNS", "")
+        width = int(given) if given.isdecimal() and int(given) else None if terminal else 80
+        self._console = Console(
+            file=self._stream, width=width, highlight=False, markup=False, emoji=False, legacy_windows=False
+        )
+        self._any = False
+
+    def write(self, record: Record | FailedRecord) -> None:
+        if not isinstance(record, Record):
+            return
+        if self._any:
+            line = "─" if self._console.encoding.startswith("utf") else "-"
+            self._console.print(f"\n{line * min(self._console.width, WIDEST)}\n")
+        self._any = True
+        for words in view(record, self._console):
+            self._console.print(words, soft_wrap=True)
+        self._stream.flush()
+
+    def close(self) -> None:
+        self._stream.detach()
 
 
 def view(record: Record, console: Console) -> Iterator[Text]:

@@ -6,7 +6,7 @@ else is read with it (promise 2).
 
 import functools
 import json
-from dataclasses import dataclass
+import threading
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -15,31 +15,15 @@ import numpy as np
 import onnxruntime as ort
 
 from onrecord.errors import WeightsError
-from onrecord.inference.attribution_decoding import PairTables, Reading, WindowScores
+from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
+from onrecord.inference.attribution_selection import Selection, select
+from onrecord.inference.reading import Reading, WindowScores
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import CLS, SEP, IntArray, WordPieces
 
 WEIGHTS = "attribution.onnx"
 _OUTPUTS = ["cue", "role", "as_token", "as_cue"]
 _TABLES = ["distance", "paragraph", "pair"]
-
-
-@dataclass(frozen=True, slots=True)
-class Decoder:
-    """What `make train` settled beside the weights.
-
-    `cue_bias`: added to the score of every cue label. `calibration`: weights of a logistic regression on the evidence of
-    an attribution, its constant last.
-    """
-
-    cue_bias: float
-    calibration: tuple[float, ...]
-
-    def confidence(self, evidence: tuple[float, ...]) -> float:
-        """Chance that an attribution is right, from its evidence."""
-        *weights, constant = self.calibration
-        score = constant + sum(w * e for w, e in zip(weights, evidence, strict=True))
-        return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
 
 
 class AttributionWeights:
@@ -49,6 +33,8 @@ class AttributionWeights:
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 4
+        # The level above only rearranges memory: as fast to run here, slower to load.
+        options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
         # int8 weights become floats once, at load; activations stay floats throughout.
         options.add_session_config_entry("session.disable_quant_qdq", "1")
         self.hash = "sha256:" + sha256(data).hexdigest()
@@ -59,8 +45,11 @@ class AttributionWeights:
             raise WeightsError(
                 f"{WEIGHTS} in the package is damaged ({type(problem).__name__}): install onrecord again"
             ) from None
-        self.decoder = Decoder(settled["cue_bias"], tuple(settled["calibration"]))
-        self.tables = PairTables(
+        self._bias = Bias(**settled["bias"])
+        self._selection = Selection(
+            tuple(settled["weights"]), settled["sure"], settled["possible"], tuple((x, y) for x, y in settled["curve"])
+        )
+        self._tables = PairTables(
             *self._session.run(_TABLES, _feed(np.array([], dtype=np.int64), np.zeros((0, 3), dtype=np.int64)))
         )
 
@@ -73,6 +62,10 @@ class AttributionWeights:
             scores.append(WindowScores(*(out[1:-1] for out in self._session.run(_OUTPUTS, feed))))
         return Reading(pieces, cut, scores)
 
+    def attributions(self, reading: Reading) -> list[tuple[Candidate, float]]:
+        """The attributions of a text, as ranges of word pieces, with their confidence."""
+        return select(reading, candidates(reading, self._tables, self._bias), self._selection)
+
 
 def _feed(ids: IntArray, features: IntArray) -> dict[str, IntArray]:
     """A window between its two frame tokens; feature 0 is theirs alone."""
@@ -82,9 +75,17 @@ def _feed(ids: IntArray, features: IntArray) -> dict[str, IntArray]:
     return {"ids": framed[None], "features": around[None]}
 
 
-@functools.cache
+_loading = threading.Lock()
+
+
 def attribution_weights() -> AttributionWeights:
-    """The weights in the package, loaded once."""
+    """The weights in the package, loaded once, whichever thread asks first. Raises WeightsError."""
+    with _loading:
+        return _from_package()
+
+
+@functools.cache
+def _from_package() -> AttributionWeights:
     path = files("onrecord.inference.weights").joinpath(WEIGHTS)
     try:
         data = path.read_bytes()

@@ -15,6 +15,13 @@ IntArray = npt.NDArray[np.int64]
 BEGIN, INSIDE, END, SINGLE = range(4)
 
 
+def log_softmax(scores: FloatArray) -> FloatArray:
+    """Log chances of the labels of each row."""
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    out: FloatArray = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return out
+
+
 def label_count(types: int) -> int:
     """Labels that `types` kinds of span need."""
     return 1 + 4 * types
@@ -61,32 +68,52 @@ def spans_of(labels: IntArray) -> list[Tagged]:
 def best_labels(scores: FloatArray) -> IntArray:
     """Viterbi: the well-formed label sequence with the highest sum of scores, for each of a stack of sequences.
 
-    `scores` has shape (sequences, tokens, labels); the answer (sequences, tokens). Ties go to the lower label.
+    `scores` has shape (sequences, tokens, labels); the answer (sequences, tokens). Per token and type only the best place
+    where a span may have begun is kept: with the inside scores summed up beforehand, one maximum holds it.
     """
     sequences, tokens, labels = scores.shape
-    if tokens == 0:
-        return np.zeros((sequences, 0), dtype=np.int64)
     kinds = (labels - 1) // 4
-    free = np.array([0] + [1 + 4 * k + p for k in range(kinds) for p in (END, SINGLE)])
-    opening = np.array([0] + [1 + 4 * k + p for k in range(kinds) for p in (BEGIN, SINGLE)])
-    back = np.zeros((tokens, sequences, labels), dtype=np.int8)
-    best = np.full((sequences, labels), -np.inf, dtype=np.float32)
-    best[:, opening] = scores[:, 0, opening]
-    rows = np.arange(sequences)
-    for t in range(1, tokens):
-        came = free[np.argmax(best[:, free], axis=1)]
-        step = np.repeat(best[rows, came][:, None], labels, axis=1)
-        back[t] = came[:, None]
-        for k in range(kinds):
-            begin, inside, end = 1 + 4 * k, 2 + 4 * k, 3 + 4 * k
-            longer = best[:, inside] > best[:, begin]
-            within = np.where(longer, best[:, inside], best[:, begin])
-            for label in (inside, end):
-                step[:, label] = within
-                back[t, :, label] = np.where(longer, inside, begin)
-        best = step + scores[:, t]
     out = np.zeros((sequences, tokens), dtype=np.int64)
-    out[:, -1] = free[np.argmax(best[:, free], axis=1)]
-    for t in range(tokens - 1, 0, -1):
-        out[:, t - 1] = back[t, rows, out[:, t]]
+    if not sequences or not tokens:
+        return out
+    by_token = scores.astype(np.float64).transpose(1, 0, 2)
+    inside = np.cumsum(by_token[:, :, 1 + INSIDE :: 4], axis=0)
+    begins = by_token[:, :, 1 + BEGIN :: 4] - inside
+    ends = by_token[:, :, 1 + END :: 4].copy()
+    ends[1:] += inside[:-1]
+    # One column each: outside, a single of each type, the end of a span of each type.
+    short = by_token[:, :, [0, *range(1 + SINGLE, labels, 4)]]
+    choices = np.zeros((tokens, sequences), dtype=np.int64)
+    begun_at = np.zeros((tokens, sequences, kinds), dtype=np.int64)
+    options = np.empty((sequences, 1 + 2 * kinds))
+    best = np.zeros((sequences, 1))
+    begun = np.full((sequences, kinds), -np.inf)
+    place = np.zeros((sequences, kinds), dtype=np.int64)
+    for t in range(tokens):
+        begun_at[t] = place
+        np.add(short[t], best, out=options[:, : 1 + kinds])
+        np.add(begun, ends[t], out=options[:, 1 + kinds :])
+        opened = begins[t] + best
+        better = opened > begun
+        place[better] = t
+        np.maximum(begun, opened, out=begun)
+        options.argmax(axis=1, out=choices[t])
+        best = options.max(axis=1, keepdims=True)
+    for i in range(sequences):
+        _trace(choices[:, i].tolist(), begun_at[:, i], kinds, out[i])
     return out
+
+
+def _trace(choices: list[int], begun_at: IntArray, kinds: int, out: IntArray) -> None:
+    """Write the labels of one sequence, from its last token back."""
+    t = len(choices) - 1
+    while t >= 0:
+        choice = choices[t]
+        if choice > kinds:
+            kind = choice - 1 - kinds
+            first, start = 1 + 4 * kind, int(begun_at[t, kind])
+            out[start], out[start + 1 : t], out[t] = first + BEGIN, first + INSIDE, first + END
+            t = start
+        elif choice:
+            out[t] = 1 + 4 * (choice - 1) + SINGLE
+        t -= 1

@@ -7,7 +7,7 @@ raises, whatever the marks do.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚‛'`]")
@@ -54,14 +54,27 @@ class QuotationMap:
             return self._all[i]
         return None
 
-    def quoted_share(self, start: int, end: int) -> float:
-        """Share of the letters and digits of `[start, end)` that stand in quotation marks, 0 where there are none."""
+    def after(self, quotation: Quotation) -> Quotation | None:
+        """The next quotation, if nothing but white space lies between and it opens with the same mark."""
+        i = bisect_right(self._starts, quotation.start)
+        if i == len(self._all):
+            return None
+        following = self._all[i]
+        same = self._text[following.start] == self._text[quotation.start]
+        return following if same and not self._text[quotation.end : following.start].strip() else None
+
+    def quoted_share(self, start: int, end: int, besides: Container[Quotation | None] = ()) -> float | None:
+        """Share of the letters and digits of `[start, end)` that stand in a quotation, those in `besides` not counted.
+
+        None where there are no letters or digits.
+        """
         total = quoted = 0
         for position in range(start, end):
             if self._text[position].isalnum():
                 total += 1
-                quoted += self.at(position) is not None
-        return quoted / total if total else 0.0
+                quotation = self.at(position)
+                quoted += quotation is not None and quotation not in besides
+        return quoted / total if total else None
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -82,7 +95,9 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
         after_char = text[after] if after < end else " "
         if mark in _DOUBLED or mark not in "‘’‚‛'`":
             opens = mark in _OPENING or mark == "``"
-            if mark in ('"', "''"):
+            if mark == "“" and open_double is not None and text[open_double] == "„":
+                opens = False  # German: „…“
+            elif mark in ('"', "''"):
                 opens = open_double is None and not _only_closes(before_char, after_char)
             if opens:
                 if open_double is None:

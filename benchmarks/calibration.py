@@ -31,7 +31,7 @@ def _spans(record: Record) -> list[dict[str, list[tuple[int, int]]]]:
 
 def reliability(found: Judged) -> list[tuple[float, float, int]]:
     """Mean confidence, share that is right and count, in fifteen bins of equal mass."""
-    ordered = sorted(found)
+    ordered = sorted(found, key=lambda judgement: judgement[0])
     edges = [round(i * len(ordered) / BINS) for i in range(BINS + 1)]
     bins = [ordered[a:b] for a, b in pairwise(edges) if b > a]
     return [(sum(c for c, _ in b) / len(b), sum(r for _, r in b) / len(b), len(b)) for b in bins]

@@ -1,4 +1,4 @@
-"""What the tests share: the example articles, the command line in this process, the corpora where they are."""
+"""What the tests share: the example articles and the command line in this process."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -65,3 +65,9 @@ def test_plain_text_needs_no_html_machinery(text_article: Path) -> None:
         sys.exit('trafilatura' in sys.modules or 'rich' in sys.modules)
     """
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_read_many_refuses_a_single_path() -> None:
+    for single in ("article.html", Path("article.html"), {"text": SENTENCE}):
+        with pytest.raises(InputError, match="put this one into a list"):
+            onrecord.read_many(single)

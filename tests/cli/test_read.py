@@ -8,8 +8,13 @@ import pytest
 from click.testing import Result
 
 import onrecord
+from onrecord.cli.read import _confident
 from onrecord.formats.csv import COLUMNS
+from onrecord.records.article import Article
+from onrecord.records.attribution import Attribution
 from onrecord.records.json import encode
+from onrecord.records.record import Tool
+from onrecord.records.span import Span
 
 Run = Callable[..., Result]
 
@@ -160,3 +165,25 @@ def test_help_has_examples(run: Run, command: tuple[str, ...]) -> None:
 def test_version_and_schema(run: Run) -> None:
     assert run("--version").stdout.startswith("onrecord 0.")
     assert json.loads(run("schema").stdout)["$id"] == "onrecord.record/1"
+
+
+def test_output_never_replaces_an_input(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The mayor said that the bridge was safe.", encoding="utf-8")
+    for inputs in (path, tmp_path):
+        result = run("read", inputs, "-o", path)
+        assert isinstance(result.exception, onrecord.OnrecordError)
+        assert path.read_text(encoding="utf-8").startswith("The mayor")
+
+
+def test_what_is_left_out_encloses_nothing() -> None:
+    text = "abc"
+
+    def attribution(number: int, within: str | None, confidence: float) -> Attribution:
+        return Attribution(f"a{number}", (), (Span(0, 1, "a"),), (Span(1, 2, "b"),), "indirect", within, confidence)
+
+    article = Article("x", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ())
+    every = (attribution(1, None, 0.9), attribution(2, "a1", 0.3), attribution(3, "a2", 0.8), attribution(4, "a2", 0.2))
+    kept = _confident(onrecord.Record(tool=Tool("0", {}), article=article, attributions=every), 0.5)
+    assert isinstance(kept, onrecord.Record)
+    assert [(a.id, a.within) for a in kept.attributions] == [("a1", None), ("a3", "a1")]

@@ -94,3 +94,15 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal() -> None:
         printable("\x1b[31mred\x07 \u202eevil\u200b\tb\nc")
         == "\N{REPLACEMENT CHARACTER}[31mred\N{REPLACEMENT CHARACTER} evil b c"
     )
+
+
+def test_two_people_who_are_both_he_have_two_headings() -> None:
+    text = "He said no. He said yes."
+    article = Article("x", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ())
+
+    def said(number: int, at: int) -> Attribution:
+        spans = [(article.span(at + a, at + b),) for a, b in ((0, 2), (3, 7), (8, 10))]
+        return Attribution(f"a{number}", *spans, "indirect", None, 0.9)
+
+    lines = _seen(Record(tool=Tool("0", {}), article=article, attributions=(said(1, 0), said(2, 12))), 60)
+    assert lines.count("He") == 2

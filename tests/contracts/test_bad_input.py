@@ -105,3 +105,16 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
         process.stdout.read(100)
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("form", ["text", "jsonl", "csv"])
+def test_a_full_disk(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The mayor said that the bridge was safe.")
+    _assert_one_line(_read(path, "-f", form, "-o", "/dev/full"), "no space left")
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run([str(COMMAND), "read", str(path), "-f", form], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr
+    assert b"no space left" in result.stderr

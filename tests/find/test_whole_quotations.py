@@ -46,3 +46,13 @@ def test_a_content_that_begins_before_or_inside_a_quotation_is_left_alone() -> N
 def test_pieces_that_the_quotation_swallows_are_not_given_twice() -> None:
     text = "“One. Two. Three,” she said."
     assert _completed(text, ("said", ("“One.", "Three"))) == [["“One. Two. Three,”"]]
+
+
+def test_a_cue_in_the_last_paragraph_holds_for_those_that_lead_up_to_it() -> None:
+    text = "“One.\n\n“Two.\n\n“Three,” she wrote."
+    assert _completed(text, ("wrote", ("“Three,”",))) == [["“One.", "“Two.", "“Three,”"]]
+
+
+def test_paragraphs_of_single_lines_and_single_marks_go_on_as_well() -> None:
+    assert _completed('She said: "One.\n"Two."\nTim left.', ("said:", ('"One.',))) == [['"One.', '"Two."']]
+    assert _completed("She said: ‘One.\n\n‘Two.’", ("said:", ("‘One.",))) == [["‘One.", "‘Two.’"]]

@@ -73,3 +73,7 @@ def test_whatever_the_marks_do_quotations_are_in_order_apart_and_within_paragrap
 
 def test_a_paragraph_of_nothing_but_marks_takes_no_time():
     assert len(quotations("'a " * 50_000 + '"' * 50_000)) == 25_000
+
+
+def test_an_apostrophe_that_is_never_closed_is_no_quotation():
+    assert quotations("The ’90s and the 'twenties were long.\n\nNothing more.") == []

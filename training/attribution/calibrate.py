@@ -54,7 +54,7 @@ def _right(document: Document, view: Reading, found: list[Candidate]) -> list[bo
 
 def isotonic(rated: list[tuple[float, bool]]) -> list[tuple[float, float]]:
     """Mean rating and share that is right, in bins of equal mass, pooled where it would fall (Zadrozny and Elkan 2002)."""
-    ordered = sorted(rated)
+    ordered = sorted(rated, key=lambda pair: pair[0])
     edges = [round(i * len(ordered) / BINS) for i in range(BINS + 1)]
     pools = [ordered[a:b] for a, b in pairwise(edges)]
 

@@ -1,6 +1,6 @@
 """Train the attribution extractor on PolNeAR train: `python -m training.attribution.train --out FOLDER`.
 
-Writes a log line every fifty steps, and after each pass the scores on dev and a checkpoint.
+Writes a log line every fifty steps, and after each pass a checkpoint, after every second one the scores on dev.
 """
 
 import argparse

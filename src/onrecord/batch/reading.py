@@ -26,8 +26,8 @@ def read(
 ) -> Record:
     """Read one article from a file, from "-" (standard input), or from a mapping with the keys of a .jsonl line.
 
-    `title`, `outlet`, `published` and `url` set what the input does not say. Raises InputError where there is no article,
-    and where there are several: `read_many` reads those.
+    `title`, `outlet`, `published` and `url` set what a text or a page does not say; a mapping speaks for
+    itself. Raises InputError where there is no article, and where there are several: `read_many` reads those.
     """
     given = Given(title, outlet, published, url, max_chars)
     item, *more = islice(_items(path, given), 2)
@@ -43,7 +43,12 @@ def read_many(paths: Iterable[Input], *, max_chars: int = MAX_CHARACTERS) -> Ite
 
     Nothing is read ahead of need. An article that can't be read is a FailedRecord in its place.
     """
-    given = Given(max_chars=max_chars)
+    if isinstance(paths, str | PathLike | Mapping):
+        raise InputError("read_many takes several paths or articles: put this one into a list, or use read")
+    return _stream(paths, Given(max_chars=max_chars))
+
+
+def _stream(paths: Iterable[Input], given: Given) -> Iterator[Record | FailedRecord]:
     for path in paths:
         for item in _items(path, given):
             yield record_of(item)

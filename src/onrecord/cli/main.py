@@ -1,6 +1,8 @@
 """`onrecord`: the group of commands, and how errors leave it."""
 
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -46,6 +48,16 @@ def main() -> None:
     except OnrecordError as problem:
         click.echo(f"onrecord: {problem}", err=True)
         sys.exit(2)
+    except OSError as problem:  # a full disk, a device that went away
+        click.echo(f"onrecord: the output can't be written: {(problem.strerror or str(problem)).lower()}", err=True)
+        _discard_output()
+        sys.exit(2)
+
+
+def _discard_output() -> None:
+    """Keep Python from writing what is left once more as it exits."""
+    with suppress(OSError, AttributeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

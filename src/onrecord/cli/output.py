@@ -93,8 +93,12 @@ def destination(path: str | None) -> Iterator[BinaryIO]:
     The file is written under `PATH.part` and takes its name once it is whole: a run that is stopped leaves what it had.
     """
     if path is None:
+        if sys.stdout is None:
+            raise BadOption("output: standard output is closed: name a file with --output")
         yield sys.stdout.buffer
         return
+    if not path:
+        raise BadOption("output: the name is empty: name a file")
     place, part = Path(path), Path(path + ".part")
     if place.is_dir():
         raise BadOption(f"output: {path} is a folder: name a file")

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
@@ -46,12 +47,14 @@ Examples:
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0..1",
     help="Leave out attributions below this confidence. [default: report all]",
 )  # fmt: skip
-@click.option("--title", help="Title of an article that has none of its own.")
-@click.option("--outlet", help="Outlet of articles that do not name one.")
+@click.option("--title", help="Title of a text or page that has none of its own.")
+@click.option("--outlet", help="Outlet of texts and pages that do not name one.")
 @click.option(
-    "--published", metavar="TIME", help="Publication time where the input has none: 2026-03-02 or 2026-03-02T07:15+01:00."
+    "--published",
+    metavar="TIME",
+    help="Publication time of texts and pages that have none: 2026-03-02 or 2026-03-02T07:15+01:00.",
 )
-@click.option("--url", help="Address of an article that does not give one.")
+@click.option("--url", help="Address of a text or page that does not give one.")
 @click.option(
     "--max-chars", type=click.IntRange(1), default=MAX_CHARACTERS, show_default=True,
     help="Longest text that is read, in characters; a longer one is a failure.",
@@ -67,8 +70,12 @@ def command(
     url: str | None,
     max_chars: int,
 ) -> None:
-    given = Given(title or None, outlet or None, published, url or None, max_chars)
+    if not 0 <= min_confidence <= 1:
+        raise BadOption("--min-confidence is a number from 0 to 1")
+    given = Given(_one_line(title), _one_line(outlet), _one_line(published), _one_line(url), max_chars)
     found = sources(paths)
+    if output is not None and any(_same_file(output, source.name) for source in found):
+        raise BadOption(f"output: {output} is also an input, which would be lost: name another file")
     if (title or url) and len(found) > 1:
         raise BadOption("--title and --url are for one article: leave them out, or read the articles one by one")
     prepare()
@@ -86,6 +93,17 @@ def command(
         to.close()
     tally.warn()
     sys.exit(tally.exit_code())
+
+
+def _one_line(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if value else None
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other) and Path(one).is_file()
+    except OSError:
+        return False
 
 
 class Tally:
@@ -127,6 +145,17 @@ class Tally:
 
 
 def _confident(record: Record | FailedRecord, least: float) -> Record | FailedRecord:
+    """Without what is less sure; what stood within that stands within what enclosed it."""
     if isinstance(record, FailedRecord) or least <= 0:
         return record
-    return replace(record, attributions=tuple(a for a in record.attributions if a.confidence >= least))
+    every = {a.id: a for a in record.attributions}
+
+    def kept(outer: str | None) -> str | None:
+        while outer is not None and every[outer].confidence < least:
+            outer = every[outer].within
+        return outer
+
+    return replace(
+        record,
+        attributions=tuple(replace(a, within=kept(a.within)) for a in record.attributions if a.confidence >= least),
+    )

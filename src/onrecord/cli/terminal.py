@@ -56,16 +56,18 @@ class TextWriter:
 def view(record: Record, console: Console) -> Iterator[Text]:
     """The lines of a record: title, outlet and time, then each source with what it says.
 
-    Attributions stand in the order of the text; neighbours with the same source words share one heading. A bar at the
+    Attributions stand in the order of the text; neighbours with one source share its heading. A bar at the
     left tells quotation from paraphrase where there is no colour.
     """
     width = min(console.width, WIDEST)
     bars = _BARS if console.encoding.startswith("utf") else _PLAIN_BARS
     for line in _head(record):
         yield from _wrapped(line, console, width)
-    for source, group in groupby(record.attributions, key=lambda attribution: _words(attribution.source)):
+    # By place, not by words: two people may both be "he".
+    for source, group in groupby(record.attributions, key=lambda attribution: attribution.source or attribution.id):
         yield Text()
-        heading = Text(source, style="bold") if source else Text("no source named", style="dim italic")
+        named = not isinstance(source, str)
+        heading = Text(_words(source), style="bold") if named else Text("no source named", style="dim italic")
         yield from _wrapped(heading, console, width)
         for attribution in group:
             yield from _cue(attribution, console, width)

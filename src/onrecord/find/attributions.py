@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from onrecord.find.whole_quotations import Range, whole_quotations
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.wordpieces import word_pieces
@@ -40,12 +42,14 @@ def find_attributions(article: Article, weights: AttributionWeights) -> tuple[At
 def enclosing(sources: Sequence[list[Range]], cues: Sequence[Range], contents: Sequence[list[Range]]) -> list[int | None]:
     """For each attribution, the index of the one whose content holds its source, cue and content; the tightest of several."""
     out: list[int | None] = []
+    first, last = np.array([c[0][0] for c in contents]), np.array([c[-1][1] for c in contents])
     for inner, cue in enumerate(cues):
         parts = [*sources[inner], cue, *contents[inner]]
+        around = np.flatnonzero((first <= cue[0]) & (cue[1] <= last)).tolist()
         holding = [
-            (sum(b - a for a, b in content), outer)
-            for outer, content in enumerate(contents)
-            if outer != inner and all(any(a <= x and y <= b for a, b in content) for x, y in parts)
+            (sum(b - a for a, b in contents[outer]), outer)
+            for outer in around
+            if outer != inner and all(any(a <= x and y <= b for a, b in contents[outer]) for x, y in parts)
         ]
         out.append(min(holding)[1] if holding else None)
     return out

@@ -37,6 +37,11 @@ def whole_quotations(marks: QuotationMap, cues: Sequence[Range], contents: Seque
             quotation = marks.at(start)
             if quotation is None or quotation.start != start or quotation.end < end:
                 continue
+            grown[-1:-1] = [
+                (earlier.start, earlier.end)
+                for earlier in _led_up_to(marks, quotation)
+                if free(number, earlier.start, earlier.end, earlier)
+            ]
             if free(number, end, quotation.end, quotation):
                 grown[-1] = (start, quotation.end)
                 for further in _continued(marks, quotation):
@@ -55,6 +60,16 @@ def _continued(marks: QuotationMap, quotation: Quotation) -> Iterator[Quotation]
             return
         quotation = following
         yield quotation
+
+
+def _led_up_to(marks: QuotationMap, quotation: Quotation) -> list[Quotation]:
+    """The quotations of the paragraphs before that this one goes on with."""
+    found: list[Quotation] = []
+    earlier = marks.before(quotation)
+    while earlier is not None:
+        found.insert(0, earlier)
+        earlier = marks.before(earlier)
+    return found
 
 
 def _meets(a: Range, b: Range) -> bool:

@@ -62,17 +62,18 @@ def part(found: Sequence[Candidate]) -> list[Candidate]:
 
     What is reported inside the content of another stays with both: it is nested.
     """
-    return [
-        replace(mine, content=tuple(p for p, _ in kept), grip=tuple(g for _, g in kept))
-        for i, mine in enumerate(found)
-        for kept in [
-            [
-                (piece, grip)
-                for piece, grip in zip(mine.content, mine.grip, strict=True)
-                if not any(_yields(piece, (grip, -i), mine, other, -j) for j, other in enumerate(found) if i != j)
-            ]
+    first = np.array([c.content[0][0] for c in found])
+    last = np.array([c.content[-1][1] for c in found])
+    out = []
+    for i, mine in enumerate(found):
+        rivals = [int(j) for j in np.flatnonzero((first < last[i]) & (last > first[i])) if j != i]
+        kept = [
+            (piece, grip)
+            for piece, grip in zip(mine.content, mine.grip, strict=True)
+            if not any(_yields(piece, (grip, -i), mine, found[j], -j) for j in rivals)
         ]
-    ]
+        out.append(replace(mine, content=tuple(p for p, _ in kept), grip=tuple(g for _, g in kept)))
+    return out
 
 
 def _yields(piece: tuple[int, int], grip: tuple[float, int], mine: Candidate, other: Candidate, tie: int) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 LENGTH = 510
 """Word pieces the encoder reads at once, its two frame tokens apart."""
 OVERLAP = 128
@@ -29,14 +31,12 @@ def windows(count: int, length: int = LENGTH, overlap: int = OVERLAP) -> list[Wi
 
 def owners(count: int, cut: list[Window]) -> list[int]:
     """For each word piece, the window in which it stands farthest from an edge that cuts the text."""
-    out = []
-    for piece in range(count):
-        best, room = 0, -1
-        for i, window in enumerate(cut):
-            if window.start <= piece < window.end:
-                left = count if window.start == 0 else piece - window.start
-                right = count if window.end == count else window.end - 1 - piece
-                if min(left, right) > room:
-                    best, room = i, min(left, right)
-        out.append(best)
-    return out
+    owner, most = np.zeros(count, dtype=np.int64), np.full(count, -1, dtype=np.int64)
+    for i, window in enumerate(cut):
+        at = np.arange(window.start, window.end)
+        left = at - window.start if window.start else np.full(len(at), count)
+        right = window.end - 1 - at if window.end < count else np.full(len(at), count)
+        room = np.minimum(left, right)
+        better = room > most[at]
+        owner[at[better]], most[at[better]] = i, room[better]
+    return [int(i) for i in owner]

@@ -11,7 +11,7 @@ from onrecord.records.article import Article, Block, BlockKind, MediaType, conte
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _ITEM = re.compile(r"(?:[-*•‣▪·–]|\d{1,2}[.)])\s")
-_SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?:…。][\"'”’»)\]]*$")
 _TITLE_CHARACTERS = 200
 _HEADING_CHARACTERS = 80
 
@@ -42,11 +42,11 @@ def compose(
             f"{name}: {len(text):,} characters, over the limit of {given.max_chars:,}; to read it, "
             "raise --max-chars (max_chars=)"
         )
+    if title and media_type != "application/jsonl":
+        title = " ".join(title.split())  # it may become a line of the text
+    title = title if title and title.strip() else None
     begins = _title_block(title, text)
     goes_before = begins is None and media_type != "application/jsonl"
-    # A title that becomes a line of the text is one line.
-    title = " ".join(title.split()) if title and goes_before else title
-    title = title if title and title.strip() else None
     digest = content_hash(title, text)
     language = language_of(text)
     if title and goes_before:

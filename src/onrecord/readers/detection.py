@@ -11,7 +11,7 @@ from onrecord.readers.decoding import wide_encoding
 
 Kind = Literal["plain", "html", "jsonl"]
 SUFFIXES: dict[str, Kind] = {
-    ".txt": "plain", ".text": "plain", ".md": "plain",
+    ".txt": "plain", ".text": "plain",
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip

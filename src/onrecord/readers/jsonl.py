@@ -75,9 +75,13 @@ def _composed(line: _Line, own_id: str | None, byline: list[str], name: str, giv
         blocks=plain_blocks(line.text),
         # What a caller says of one page does not hold for a file of many articles.
         given=Given(max_chars=given.max_chars),
-        outlet=line.outlet,
+        outlet=_filled(line.outlet),
         byline=tuple(person for person in byline if person.strip()),
-        published=line.published,
-        modified=line.modified or None,
-        url=line.url,
+        published=_filled(line.published),
+        modified=_filled(line.modified),
+        url=_filled(line.url),
     )
+
+
+def _filled(value: str | None) -> str | None:
+    return value if value and value.strip() else None

@@ -12,7 +12,7 @@ def read_plain(data: bytes, name: str, given: Given) -> Article:
     return compose(
         name=name,
         media_type="text/plain",
-        title=given.title or first_line_title(text),
+        title=first_line_title(text) or given.title,
         text=text,
         blocks=plain_blocks(text),
         given=given,

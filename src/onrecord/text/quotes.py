@@ -6,15 +6,16 @@ raises, whatever the marks do.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚‛'`]")
 _OPENING = frozenset("“„‟«‹")
-_CLOSING = frozenset("”»›")
+_SINGLES = frozenset("‘’‚‛'`")
 _DOUBLED = frozenset(("''", "``"))
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE = re.compile(r"\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,16 @@ class Quotation:
 
 
 def quotations(text: str) -> list[Quotation]:
-    """All quotations of a text, in order. One that stands inside another is left to it; none crosses a blank line.
+    """All quotations of a text, in order. One that stands inside another is left to it; none crosses a paragraph.
 
-    An opening mark without its closing one holds to the end of its paragraph: so do the inner paragraphs of a long
-    quotation. A closing mark without an opening one counts for nothing.
+    A double mark that opens without a closing one holds to the end of its paragraph: so do the inner paragraphs of a long
+    quotation. A single one, which may be an apostrophe, does so only where the next paragraph begins with it again.
+    A closing mark without an opening one counts for nothing.
     """
     found: list[Quotation] = []
-    for start, end in _paragraphs(text):
-        found.extend(_in_paragraph(text, start, end))
+    paragraphs = list(_paragraphs(text))
+    for (start, end), (following, _) in zip(paragraphs, [*paragraphs[1:], (len(text), 0)], strict=True):
+        found.extend(_Paragraph(text, start, end, text[following : following + 1]).quotations())
     return found
 
 
@@ -53,6 +56,14 @@ class QuotationMap:
         if i >= 0 and position < self._all[i].end:
             return self._all[i]
         return None
+
+    def before(self, quotation: Quotation) -> Quotation | None:
+        """The quotation that goes on with this one: it is not closed, and this is the next after it."""
+        i = bisect_left(self._starts, quotation.start) - 1
+        if i < 0 or self._all[i].closed:
+            return None
+        earlier = self._all[i]
+        return earlier if self.after(earlier) == quotation else None
 
     def after(self, quotation: Quotation) -> Quotation | None:
         """The next quotation, if nothing but white space lies between and it opens with the same mark."""
@@ -79,41 +90,62 @@ class QuotationMap:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for gap in _PARAGRAPH.finditer(text):
+    gaps = _PARAGRAPH if _PARAGRAPH.search(text.strip()) else _LINE
+    for gap in gaps.finditer(text):
         yield start, gap.start()
         start = gap.end()
     yield start, len(text)
 
 
-def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
-    open_double: int | None = None
-    open_single: int | None = None
-    single_closes = _last_single_close(text, start, end)
-    for match in _MARK.finditer(text, start, end):
-        mark, at, after = match.group(), match.start(), match.end()
-        before_char = text[at - 1] if at > start else " "
-        after_char = text[after] if after < end else " "
-        if mark in _DOUBLED or mark not in "‘’‚‛'`":
-            opens = mark in _OPENING or mark == "``"
-            if mark == "“" and open_double is not None and text[open_double] == "„":
-                opens = False  # German: „…“
-            elif mark in ('"', "''"):
-                opens = open_double is None and not _only_closes(before_char, after_char)
-            if opens:
-                if open_double is None:
-                    open_double, open_single = at, None
-            elif open_double is not None:
-                yield Quotation(open_double, after, False, True)
-                open_double = None
-        elif open_double is None:
-            word_before, word_after = before_char.isalnum(), after_char.isalnum()
-            if open_single is not None and mark not in "‘‚‛`" and not word_after and not before_char.isspace():
-                yield Quotation(open_single, after, True, True)
-                open_single = None
-            elif open_single is None and mark != "’" and not word_before and not after_char.isspace() and after < single_closes:
-                open_single = at
-    if open_double is not None:
-        yield Quotation(open_double, end, False, False)
+class _Paragraph:
+    """Reads the marks of one paragraph; `following` is the first character of the next."""
+
+    def __init__(self, text: str, start: int, end: int, following: str) -> None:
+        self._text, self._start, self._end, self._following = text, start, end, following
+        self._double: int | None = None
+        self._single: int | None = None
+        self._single_closes = _last_single_close(text, start, end)
+
+    def quotations(self) -> Iterator[Quotation]:
+        for match in _MARK.finditer(self._text, self._start, self._end):
+            mark, at, after = match.group(), match.start(), match.end()
+            before_char = self._text[at - 1] if at > self._start else " "
+            after_char = self._text[after] if after < self._end else " "
+            if mark in _DOUBLED or mark not in _SINGLES:
+                yield from self._read_double(mark, at, after, before_char, after_char)
+            elif self._double is None:
+                yield from self._read_single(mark, at, after, before_char, after_char)
+        if self._double is not None:
+            yield Quotation(self._double, self._end, False, False)
+        elif self._single is not None and self._text[self._single] == self._following:
+            yield Quotation(self._single, self._end, True, False)
+
+    def _read_double(self, mark: str, at: int, after: int, before: str, behind: str) -> Iterator[Quotation]:
+        opens = mark in _OPENING or mark == "``"
+        if mark == "“" and self._double is not None and self._text[self._double] == "„":
+            opens = False  # German: „…“
+        elif mark in ('"', "''"):
+            opens = self._double is None and not _only_closes(before, behind)
+        if opens:
+            if self._double is None:
+                self._double, self._single = at, None
+        elif self._double is not None:
+            yield Quotation(self._double, after, False, True)
+            self._double = None
+
+    def _read_single(self, mark: str, at: int, after: int, before: str, behind: str) -> Iterator[Quotation]:
+        if self._single is not None:
+            if mark not in "‘‚‛`" and not behind.isalnum() and not before.isspace():
+                yield Quotation(self._single, after, True, True)
+                self._single = None
+        # An apostrophe looks the same: it opens only what is closed, or goes on in the next paragraph.
+        elif (
+            mark != "’"
+            and not before.isalnum()
+            and not behind.isspace()
+            and (after < self._single_closes or mark == self._following)
+        ):
+            self._single = at
 
 
 def _only_closes(before: str, after: str) -> bool:

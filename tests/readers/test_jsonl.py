@@ -5,6 +5,7 @@ import pytest
 from onrecord.errors import BrokenLine, EmptyInput, TooLarge
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_line, read_mapping
+from onrecord.records.json import encode
 
 
 def line(given=None, **fields):
@@ -100,3 +101,8 @@ def test_a_mapping_is_read_as_its_line_is():
 def test_a_mapping_that_could_not_be_written_is_refused(fields):
     with pytest.raises(BrokenLine, match=r"^article: not an article: "):
         read_mapping(fields, "article", Given())
+
+
+def test_a_record_of_our_own_is_told_from_a_broken_line(text_record):
+    with pytest.raises(BrokenLine, match="a record that onrecord wrote"):
+        read_line(encode(text_record), "out.jsonl:1", Given())

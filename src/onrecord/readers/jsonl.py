@@ -31,6 +31,8 @@ def read_line(line: bytes, name: str, given: Given) -> Article:
     except UnicodeError:
         raise BrokenLine(f"{name}: not an article: it is not UTF-8; save the file as UTF-8") from None
     except msgspec.DecodeError as problem:
+        if line.startswith(b'{"format":"onrecord.record/'):
+            raise BrokenLine(f"{name}: this is a record that onrecord wrote, not an article; leave the file out") from None
         raise BrokenLine(f"{name}: not an article: {problem}; {_WANTED}") from None
 
 

@@ -17,9 +17,11 @@ def test_the_run_in_the_readme_is_a_real_one() -> None:
     assert shown is not None
     command = [str(Path(sys.executable).with_name("onrecord")), *shown[1].split()]
     printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8").stdout
-    # Confidences may differ in their last digit from processor to processor.
     expected = "\n".join(printed.splitlines()[: int(shown[2])])
     assert FIGURE.sub("0.00", shown[3]) == FIGURE.sub("0.00", expected)
+    # Confidences may differ in their last digit from processor to processor.
+    figures = [[float(f) for f in FIGURE.findall(words)] for words in (shown[3], expected)]
+    assert figures[0] == pytest.approx(figures[1], abs=0.011)
 
 
 @pytest.mark.parametrize("target", ["demo", "test"])

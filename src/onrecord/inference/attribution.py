@@ -18,8 +18,9 @@ from onrecord.errors import WeightsError
 from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.attribution_selection import Selection, select
 from onrecord.inference.reading import Reading, WindowScores
+from onrecord.inference.tagging import IntArray
 from onrecord.inference.windows import windows
-from onrecord.inference.wordpieces import CLS, SEP, IntArray, WordPieces
+from onrecord.inference.wordpieces import CLS, SEP, WordPieces
 
 WEIGHTS = "attribution.onnx"
 _OUTPUTS = ["cue", "role", "as_token", "as_cue"]

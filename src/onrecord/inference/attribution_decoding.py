@@ -105,7 +105,7 @@ def _stacked(scores: list[FloatArray]) -> FloatArray:
 
 
 def _surest(sources: list[Tagged], labels: IntArray, scores: FloatArray) -> list[Tagged]:
-    """Of several sources the likeliest by word piece: an attribution has one, in one piece (all but 9 of 19,834 in PolNeAR)."""
+    """Of several sources the likeliest by word piece: an attribution has one, in one piece, but for a handful in PolNeAR."""
     if len(sources) < 2:
         return sources
     margin = scores[np.arange(len(labels)), labels] - scores[:, 0]

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
-import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from onrecord.inference.tagging import IntArray
 from onrecord.text.quotes import QuotationMap
-
-IntArray = npt.NDArray[np.int64]
 
 CLS, SEP = 101, 102
 """Ids of the two tokens that frame every window, in BERT's uncased vocabulary."""

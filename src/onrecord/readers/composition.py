@@ -7,9 +7,8 @@ from onrecord.errors import EmptyInput, TooLarge
 from onrecord.readers.given import Given
 from onrecord.readers.language import language_of
 from onrecord.records.article import Article, Block, BlockKind, MediaType, content_hash
+from onrecord.text.paragraphs import EMPTY_LINE, paragraphs
 
-_GAP = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE = re.compile(r"\n\s*")
 _ITEM = re.compile(r"(?:[-*•‣▪·–]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?:…。][\"'”’»)\]]*$")
 _TITLE_CHARACTERS = 200
@@ -73,7 +72,7 @@ def compose(
 
 def plain_blocks(text: str) -> list[Block]:
     """Blocks of plain text: paragraphs parted by empty lines, or by lines where no line is empty; lists; headings."""
-    found = list(_pieces(text, _GAP if _GAP.search(text.strip()) else _LINE))
+    found = list(paragraphs(text))
     blocks = []
     for n, (start, end) in enumerate(found):
         words = text[start:end]
@@ -89,7 +88,7 @@ def plain_blocks(text: str) -> list[Block]:
 def first_line_title(text: str) -> str | None:
     """The first line of plain text, if it stands alone, is short and does not end as a sentence."""
     start = len(text) - len(text.lstrip())
-    gap = _GAP.search(text, start)
+    gap = EMPTY_LINE.search(text, start)
     if gap is None or gap.end() >= len(text):
         return None
     line = text[start : gap.start()].rstrip()
@@ -119,13 +118,3 @@ def _after(title: Block, blocks: list[Block], text: str) -> Iterator[Block]:
 
 def _reads_as_heading(words: str) -> bool:
     return "\n" not in words and len(words) <= _HEADING_CHARACTERS and words[0].isalnum() and words[-1] not in ".,;:!?…\"'”’»)"
-
-
-def _pieces(text: str, gap: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """What stands between the gaps, white space at its ends left out."""
-    start = 0
-    for end, after in [(m.start(), m.end()) for m in gap.finditer(text)] + [(len(text), len(text))]:
-        words = text[start:end]
-        if words.strip():
-            yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-        start = after

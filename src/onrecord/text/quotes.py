@@ -10,12 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from onrecord.text.paragraphs import paragraphs
+
 _MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚‛'`]")
 _OPENING = frozenset("“„‟«‹")
 _SINGLES = frozenset("‘’‚‛'`")
 _DOUBLED = frozenset(("''", "``"))
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE = re.compile(r"\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,10 @@ def quotations(text: str) -> list[Quotation]:
     A closing mark without an opening one counts for nothing.
     """
     found: list[Quotation] = []
-    paragraphs = list(_paragraphs(text))
-    for (start, end), (following, _) in zip(paragraphs, [*paragraphs[1:], (len(text), 0)], strict=True):
-        found.extend(_Paragraph(text, start, end, text[following : following + 1]).quotations())
+    parts = list(paragraphs(text))
+    for i, (start, end) in enumerate(parts):
+        following = text[parts[i + 1][0]] if i + 1 < len(parts) else ""
+        found.extend(_Paragraph(text, start, end, following).quotations())
     return found
 
 
@@ -86,15 +87,6 @@ class QuotationMap:
                 quotation = self.at(position)
                 quoted += quotation is not None and quotation not in besides
         return quoted / total if total else None
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    gaps = _PARAGRAPH if _PARAGRAPH.search(text.strip()) else _LINE
-    for gap in gaps.finditer(text):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, len(text)
 
 
 class _Paragraph:

@@ -4,8 +4,7 @@ from itertools import pairwise
 
 import onrecord
 from benchmarks.corpora import documents
-from benchmarks.matching import matched
-from onrecord.records.record import Record
+from benchmarks.matching import matched, spans_of
 
 BINS = 15
 Judged = list[tuple[float, bool]]
@@ -17,16 +16,9 @@ def judged() -> Judged:
     out: Judged = []
     for document in documents("polnear", "dev.jsonl"):
         record = onrecord.read({"id": document["id"], "text": document["text"]})
-        right = matched(document["text"], document["annotations"][0], _spans(record))
+        right = matched(document["text"], document["annotations"][0], spans_of(record))
         out += zip((a.confidence for a in record.attributions), right, strict=True)
     return out
-
-
-def _spans(record: Record) -> list[dict[str, list[tuple[int, int]]]]:
-    return [
-        {"source": [(s.start, s.end) for s in a.source], "content": [(s.start, s.end) for s in a.content]}
-        for a in record.attributions
-    ]
 
 
 def reliability(found: Judged) -> list[tuple[float, float, int]]:

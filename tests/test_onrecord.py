@@ -48,8 +48,27 @@ def test_read_many_is_a_stream() -> None:
     assert taken == [0]
 
 
-def test_read_many_keeps_failures_in_their_place(text_article: Path) -> None:
-    found = list(onrecord.read_many([text_article, "gone.txt", {"id": "e", "text": ""}, text_article]))
+def test_several_workers_read_ahead_by_no_more_than_as_many_again() -> None:
+    taken: list[int] = []
+
+    def articles() -> Iterator[dict[str, str]]:
+        for n in range(100):
+            taken.append(n)
+            yield {"id": str(n), "text": SENTENCE}
+
+    records = onrecord.read_many(articles(), workers=3)
+    assert [next(records).article.id for _ in range(10)] == [str(n) for n in range(10)]
+    assert len(taken) <= 10 + 2 * 3
+
+
+def test_no_workers_are_refused() -> None:
+    with pytest.raises(InputError, match="at least one"):
+        onrecord.read_many([], workers=0)
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_read_many_keeps_failures_in_their_place(text_article: Path, workers: int) -> None:
+    found = list(onrecord.read_many([text_article, "gone.txt", {"id": "e", "text": ""}, text_article], workers=workers))
     assert [type(r).__name__ for r in found] == ["Record", "FailedRecord", "FailedRecord", "Record"]
 
 

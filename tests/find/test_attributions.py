@@ -98,7 +98,7 @@ def test_two_attributions_of_the_same_words_do_not_enclose_each_other() -> None:
 
 def test_a_quotation_that_goes_on_over_paragraphs_is_one_content() -> None:
     text = (
-        "“It has been so for two years,” Dana Whitlock told the council.\n\n“The winches are worn. The hinges are rusty.\n\n"
+        "“It has been so for two years,” Dana Whitlock told the council. “The winches are worn. The hinges are rusty.\n\n"
         "“And nobody came to look at them.”\n\nThe council said nothing."
     )
     [found] = [f for f in _found(text) if f[1] == "told"]

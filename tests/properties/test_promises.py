@@ -55,7 +55,8 @@ def test_a_record_does_not_depend_on_what_else_is_read() -> None:
     together = _records(texts)
     alone = [encode(next(iter(onrecord.read_many([{"id": str(n), "text": t}])))) for n, t in enumerate(texts)]
     backwards = [encode(r) for r in onrecord.read_many({"id": str(n), "text": t} for n, t in reversed(list(enumerate(texts))))]
-    assert together == alone == backwards[::-1]
+    at_once = [encode(r) for r in onrecord.read_many(({"id": str(n), "text": t} for n, t in enumerate(texts)), workers=4)]
+    assert together == alone == backwards[::-1] == at_once
 
 
 def test_scores_do_not_depend_on_the_number_of_threads() -> None:

@@ -1,5 +1,6 @@
 """The confidence of candidates, settled on the documents that were kept from training."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
@@ -7,13 +8,13 @@ from typing import Any
 import torch
 
 from benchmarks.matching import matched
+from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.attribution_decoding import Bias, Candidate, candidates
 from onrecord.inference.attribution_selection import Selection, select
 from onrecord.inference.reading import Reading
 from onrecord.inference.wordpieces import word_pieces
 from training.attribution.data import Document
-from training.attribution.evaluate import as_attribution, reading, tables_of
-from training.attribution.model import AttributionModel
+from training.attribution.evaluate import as_attribution
 
 BIAS = Bias(cue=2.0, source=2.0, content=0.5)
 """More cues than there are, for confidence to choose from; a source rather than none, since few attributions lack one."""
@@ -27,15 +28,20 @@ RAW = ((0.0, 0.0), (1.0, 1.0))
 BINS = 12
 
 
-@torch.no_grad()
-def settle(model: AttributionModel, documents: list[Document]) -> dict[str, Any]:
-    """The settings that go with the weights: how candidates are rated, and what share of each rating is right."""
-    model.eval()
-    tables = tables_of(model)
+def settings(weights: list[float], curve: Sequence[tuple[float, float]]) -> dict[str, Any]:
+    """What goes with the weights into their file."""
+    return {"bias": asdict(BIAS), "weights": weights, "sure": SURE, "possible": POSSIBLE, "curve": curve}
+
+
+UNSETTLED = settings([], RAW)
+
+
+def settle(model: AttributionWeights, documents: list[Document]) -> dict[str, Any]:
+    """The settings of these weights: how candidates are rated, and what share of each rating is right."""
     read = []
     for document in documents:
-        view = reading(model, word_pieces(document["text"]))
-        read.append((document, view, candidates(view, tables, BIAS)))
+        view = model.read(word_pieces(document["text"]))
+        read.append((document, view, candidates(view, model.tables, BIAS)))
     evidence = [c.evidence for _, _, found in read for c in found]
     weights = logistic(evidence, [r for document, view, found in read for r in _right(document, view, found)])
     rated: list[tuple[float, bool]] = []
@@ -45,7 +51,7 @@ def settle(model: AttributionModel, documents: list[Document]) -> dict[str, Any]
     print(
         f"calibrated on {len(evidence)} candidates; of {len(rated)} reported {sum(r for _, r in rated)} are right", flush=True
     )
-    return {"bias": asdict(BIAS), "weights": weights, "sure": SURE, "possible": POSSIBLE, "curve": isotonic(rated)}
+    return settings(weights, isotonic(rated))
 
 
 def _right(document: Document, view: Reading, found: list[Candidate]) -> list[bool]:

@@ -17,11 +17,13 @@ from torch.nn import functional
 
 from benchmarks.corpora import documents
 from onrecord.inference.roles import distance_buckets, paragraph_buckets
-from onrecord.inference.wordpieces import CLS, SEP
+from onrecord.inference.wordpieces import CLS, MASK, SEP
 from training.attribution.data import Example, examples, held_out, retyped
 from training.attribution.encoder import load_pretrained
 from training.attribution.evaluate import evaluate
 from training.attribution.model import AttributionModel, masked_mean
+from training.attribution.start import load_weights
+from training.attribution.structured import sequence_loss
 
 LENGTHS = (224, 320, 448)
 """Most word pieces in a window, drawn for each document and pass: the cost of attention grows with the square."""
@@ -40,8 +42,11 @@ def batches(made: list[Example], budget: int, chance: random.Random) -> list[lis
     return out
 
 
-def losses(model: AttributionModel, batch: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """Cross entropy of cues, of roles for each gold cue, and of roles whatever the cue."""
+def losses(model: AttributionModel, batch: list[Example], masked: float = 0.0) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Cross entropy of cues, of roles for each gold cue, and of roles whatever the cue; sequence loss of cues and roles.
+
+    A share `masked` of the word pieces is hidden from the encoder, which has to make do with what stands around them.
+    """
     size, width = len(batch), max(len(e.ids) for e in batch) + 2
     ids = torch.zeros(size, width, dtype=torch.long)
     features = torch.zeros(size, width, 3, dtype=torch.long)
@@ -57,6 +62,8 @@ def losses(model: AttributionModel, batch: list[Example]) -> tuple[Tensor, Tenso
         counted[i, 1 : n + 1] = 1
         cue_gold[i, 1 : n + 1] = torch.from_numpy(e.cue_labels)
         flat_gold[i, 1 : n + 1] = torch.from_numpy(e.flat_labels)
+    if masked:
+        ids[(torch.rand(ids.shape) < masked) & (counted > 0)] = MASK
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = model.encoder(ids, features, mask)
     hidden = model.dropout(hidden.float())
@@ -67,7 +74,11 @@ def losses(model: AttributionModel, batch: list[Example]) -> tuple[Tensor, Tenso
     flat_loss = masked_mean(
         functional.cross_entropy(role.transpose(1, 2), flat_gold, reduction="none"), counted, (flat_gold > 0).sum()
     )
+    lengths = torch.tensor([len(e.ids) for e in batch])
+    whole = sequence_loss(cue[:, 1:-1], cue_gold[:, 1:-1], lengths).sum() / torch.clamp((cue_gold > 0).sum(), min=1)
     pair_loss, parts = torch.zeros(()), 0
+    rows: list[Tensor] = []
+    golds: list[Tensor] = []
     for i, e in enumerate(batch):
         if not e.cues:
             continue
@@ -82,7 +93,12 @@ def losses(model: AttributionModel, batch: list[Example]) -> tuple[Tensor, Tenso
         )
         pair_loss = pair_loss + functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), reduction="sum")
         parts += int((gold > 0).sum())
-    return cue_loss, pair_loss / max(parts, 1), flat_loss
+        rows += [functional.pad(r, (0, 0, 0, width - n)) for r in scores]
+        golds += [functional.pad(g, (0, width - n)) for g in gold]
+    if rows:
+        spans = torch.tensor([len(e.ids) for e in batch for _ in e.cues])
+        whole = whole + sequence_loss(torch.stack(rows), torch.stack(golds), spans).sum() / max(parts, 1)
+    return cue_loss, pair_loss / max(parts, 1), flat_loss, whole
 
 
 def optimiser(model: AttributionModel, rate: float, words_rate: float) -> torch.optim.AdamW:
@@ -115,13 +131,19 @@ def main() -> None:
     parser.add_argument("--words-rate", type=float, default=0.0, help="learning rate of the word vectors; 0: frozen")
     parser.add_argument("--budget", type=int, default=3072, help="word pieces in a batch")
     parser.add_argument("--flat", type=float, default=0.3, help="weight of the loss of roles whatever the cue")
+    parser.add_argument("--sequence", type=float, default=0.5, help="share of the sequence loss beside cross entropy")
+    parser.add_argument("--masked", type=float, default=0.04, help="share of word pieces hidden from the encoder")
+    parser.add_argument("--start", type=Path, help="weight file to go on from; otherwise the pretrained encoder")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
     torch.set_flush_denormal(True)
     model = AttributionModel()
-    load_pretrained(model.encoder)
+    if args.start:
+        load_weights(model, args.start)
+    else:
+        load_pretrained(model.encoder)
     steps = optimiser(model, args.rate, args.words_rate)
     rates = [g["lr"] for g in steps.param_groups]
     done, total, began = 0, 0, time.time()
@@ -133,8 +155,8 @@ def main() -> None:
             scale = share / 0.06 if share < 0.06 else max((1 - share) / 0.94, 0.01)
             for group, rate in zip(steps.param_groups, rates, strict=True):
                 group["lr"] = rate * scale
-            cue, pair, flat = losses(model, batch)
-            loss = cue + pair + args.flat * flat
+            cue, pair, flat, whole = losses(model, batch, args.masked)
+            loss = (1 - args.sequence) * (cue + pair) + args.sequence * whole + args.flat * flat
             steps.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -142,10 +164,13 @@ def main() -> None:
             done += 1
             if done % 50 == 0:
                 print(
-                    f"step {done}/{total} cue {cue:.3f} pair {pair:.3f} flat {flat:.3f} {time.time() - began:.0f}s", flush=True
+                    f"step {done}/{total} cue {cue:.3f} pair {pair:.3f} flat {flat:.3f} whole {whole:.3f}"
+                    f" {time.time() - began:.0f}s",
+                    flush=True,
                 )
         torch.save(
-            {"model": model.state_dict(), "args": {k: str(v) for k, v in vars(args).items()}}, args.out / "checkpoint.pt"
+            {"model": model.state_dict(), "args": {k: str(v) for k, v in vars(args).items()}},
+            args.out / "checkpoint.pt",
         )
         if epoch % 2 or epoch + 1 == args.epochs:
             scores = evaluate(model, documents("polnear", "dev.jsonl"))

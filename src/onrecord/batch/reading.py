@@ -1,6 +1,8 @@
 """Paths or mappings → records, as a stream."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from os import PathLike
 from typing import Any, Literal
@@ -38,23 +40,42 @@ def read(
     return find_record(item.article)
 
 
-def read_many(paths: Iterable[Input], *, max_chars: int = MAX_CHARACTERS) -> Iterator[Record | FailedRecord]:
-    """Read files, folders, .jsonl files or mappings one after the other, in input order.
+def read_many(paths: Iterable[Input], *, max_chars: int = MAX_CHARACTERS, workers: int = 1) -> Iterator[Record | FailedRecord]:
+    """Read files, folders, .jsonl files or mappings, in input order.
 
-    Nothing is read ahead of need. An article that can't be read is a FailedRecord in its place.
+    With one worker nothing is read ahead of need. With several, that many articles are worked on at once and as many more
+    read ahead; the records are the same. An article that can't be read is a FailedRecord in its place.
     """
     if isinstance(paths, str | PathLike | Mapping):
         raise InputError("read_many takes several paths or articles: put this one into a list, or use read")
-    return _stream(paths, Given(max_chars=max_chars))
+    if workers < 1:
+        raise InputError(f"workers is {workers}: at least one is needed")
+    given = Given(max_chars=max_chars)
+    return (record for _, record in records_of((item for path in paths for item in _items(path, given)), workers))
 
 
-def _stream(paths: Iterable[Input], given: Given) -> Iterator[Record | FailedRecord]:
-    for path in paths:
-        for item in _items(path, given):
-            yield record_of(item)
+def records_of(found: Iterable[Item], workers: int) -> Iterator[tuple[Item, Record | FailedRecord]]:
+    """Each item with its record, in the order given; up to `workers` are worked on at once."""
+    if workers == 1:
+        yield from ((item, _record_of(item)) for item in found)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        waiting: deque[tuple[Item, Future[Record | FailedRecord]]] = deque()
+        try:
+            for item in found:
+                waiting.append((item, pool.submit(_record_of, item)))
+                if len(waiting) >= 2 * workers:
+                    done, record = waiting.popleft()
+                    yield done, record.result()
+            while waiting:
+                done, record = waiting.popleft()
+                yield done, record.result()
+        finally:
+            for _, record in waiting:
+                record.cancel()
 
 
-def record_of(item: Item) -> Record | FailedRecord:
+def _record_of(item: Item) -> Record | FailedRecord:
     """What was found in one article, or why it could not be read."""
     if item.article is not None:
         return find_record(item.article)

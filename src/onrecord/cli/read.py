@@ -1,12 +1,13 @@
 """`onrecord read`: the main job."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from onrecord.batch.reading import record_of
+from onrecord.batch.reading import records_of
 from onrecord.cli.output import FORMATS, destination, writer
 from onrecord.cli.printable import printable
 from onrecord.cli.progress import progress
@@ -59,6 +60,10 @@ Examples:
     "--max-chars", type=click.IntRange(1), default=MAX_CHARACTERS, show_default=True,
     help="Longest text that is read, in characters; a longer one is a failure.",
 )  # fmt: skip
+@click.option(
+    "--workers", type=click.IntRange(1, 256), metavar="N",
+    help="Articles worked on at once; what is found is the same. [default: one a processor, one for standard input]",
+)  # fmt: skip
 def command(
     paths: tuple[str, ...],
     form: str,
@@ -69,6 +74,7 @@ def command(
     published: str | None,
     url: str | None,
     max_chars: int,
+    workers: int | None,
 ) -> None:
     if not 0 <= min_confidence <= 1:
         raise BadOption("--min-confidence is a number from 0 to 1")
@@ -79,17 +85,18 @@ def command(
     if (title or url) and len(found) > 1:
         raise BadOption("--title and --url are for one article: leave them out, or read the articles one by one")
     prepare()
+    if workers is None:
+        # What comes through a pipe is answered as it comes.
+        workers = 1 if any(source.size is None for source in found) else os.cpu_count() or 1
     tally = Tally()
     with destination(output) as out:
         terminal = output is None and sys.stdout.isatty()
         to = writer(form, out, terminal=terminal)
         with progress(found, terminal) as advance:
-            for source in found:
-                for item in items(source, given):
-                    record = record_of(item)
-                    tally.count(record)
-                    to.write(_confident(record, min_confidence))
-                    advance(item.size)
+            for item, record in records_of((item for source in found for item in items(source, given)), workers):
+                tally.count(record)
+                to.write(_confident(record, min_confidence))
+                advance(item.size)
         to.close()
     tally.warn()
     sys.exit(tally.exit_code())

@@ -51,9 +51,7 @@ def candidates(reading: Reading, tables: PairTables, bias: Bias) -> list[Candida
     """A candidate for each cue that has a content, by where the cue stands."""
     if not len(reading.pieces):
         return []
-    biased = reading.cue.copy()
-    biased[:, 1:] += bias.cue
-    cues = spans_of(best_labels(biased[None])[0])
+    cues = _cues(reading.cue, bias.cue)
     evidence = _Evidence(reading)
     found = []
     for first in range(0, len(cues), _CUES_AT_ONCE):
@@ -78,6 +76,18 @@ def candidates(reading: Reading, tables: PairTables, bias: Bias) -> list[Candida
                     )
                 )
     return found
+
+
+def _cues(scores: FloatArray, bias: float) -> list[Tagged]:
+    """Cues, and with a bias those that may be: it brings further ones, and leaves the edges of the others as they are."""
+    sure = spans_of(best_labels(scores[None])[0])
+    biased = scores.copy()
+    biased[:, 1:] += bias
+    taken = np.zeros(len(scores), dtype=bool)
+    for cue in sure:
+        taken[cue.start : cue.end] = True
+    further = [cue for cue in spans_of(best_labels(biased[None])[0]) if not taken[cue.start : cue.end].any()]
+    return sorted([*sure, *further], key=lambda cue: cue.start)
 
 
 def role_scores(reading: Reading, tables: PairTables, cue: Tagged) -> tuple[int, FloatArray]:

@@ -65,18 +65,59 @@ def spans_of(labels: IntArray) -> list[Tagged]:
     return found
 
 
+HOPELESS, APART = -5.0, 5
+"""No span goes through this many tokens in a row that each score so much less as a part of one than outside."""
+
+
 def best_labels(scores: FloatArray) -> IntArray:
     """Viterbi: the well-formed label sequence with the highest sum of scores, for each of a stack of sequences.
 
-    `scores` has shape (sequences, tokens, labels); the answer (sequences, tokens). Per token and type only the best place
-    where a span may have begun is kept: with the inside scores summed up beforehand, one maximum holds it.
+    `scores` has shape (sequences, tokens, labels); the answer (sequences, tokens). Stretches that are outside beyond doubt
+    part a sequence into short ones, which are solved side by side.
+    """
+    sequences, tokens, _ = scores.shape
+    out = np.zeros((sequences, tokens), dtype=np.int64)
+    runs = _stretches(scores[:, :, 1:].max(axis=2, initial=-np.inf) - scores[:, :, 0] > HOPELESS)
+    runs.sort(key=lambda run: run[2] - run[1])
+    for first in range(0, len(runs), _TOGETHER):
+        group = runs[first : first + _TOGETHER]
+        stacked = np.full((len(group), group[-1][2] - group[-1][1], scores.shape[2]), _NEVER, dtype=np.float64)
+        stacked[:, :, 0] = 0
+        for i, (row, start, end) in enumerate(group):
+            stacked[i, : end - start] = scores[row, start:end]
+        for (row, start, end), labels in zip(group, _viterbi(stacked), strict=True):
+            out[row, start:end] = labels[: end - start]
+    return out
+
+
+_TOGETHER = 32
+"""Stretches solved side by side: of like length, so that little is computed in vain."""
+_NEVER = -1e4
+
+
+def _stretches(hopeful: npt.NDArray[np.bool_]) -> list[tuple[int, int, int]]:
+    """(sequence, start, end) of the stretches of tokens between which at least APART tokens are not hopeful."""
+    found: list[tuple[int, int, int]] = []
+    for row, positions in enumerate(map(np.flatnonzero, hopeful)):
+        if len(positions):
+            breaks = np.flatnonzero(np.diff(positions) > APART)
+            starts, ends = positions[np.r_[0, breaks + 1]], positions[np.r_[breaks, len(positions) - 1]] + 1
+            # A span may begin or end with a token or two that are not.
+            starts, ends = np.maximum(starts - 2, 0), np.minimum(ends + 2, hopeful.shape[1])
+            found += ((row, int(a), int(b)) for a, b in zip(starts, ends, strict=True))
+    return found
+
+
+def _viterbi(scores: npt.NDArray[np.float64]) -> IntArray:
+    """As `best_labels`, whatever the scores.
+
+    Per token and type only the best place where a span may have begun is kept: with the inside scores summed up beforehand,
+    one maximum holds it.
     """
     sequences, tokens, labels = scores.shape
     kinds = (labels - 1) // 4
     out = np.zeros((sequences, tokens), dtype=np.int64)
-    if not sequences or not tokens:
-        return out
-    by_token = scores.astype(np.float64).transpose(1, 0, 2)
+    by_token = scores.transpose(1, 0, 2)
     inside = np.cumsum(by_token[:, :, 1 + INSIDE :: 4], axis=0)
     begins = by_token[:, :, 1 + BEGIN :: 4] - inside
     ends = by_token[:, :, 1 + END :: 4].copy()

@@ -10,8 +10,8 @@ from tokenizers import Tokenizer
 from onrecord.inference.tagging import IntArray
 from onrecord.text.quotes import QuotationMap
 
-CLS, SEP = 101, 102
-"""Ids of the two tokens that frame every window, in BERT's uncased vocabulary."""
+CLS, SEP, MASK = 101, 102, 103
+"""Ids of the two tokens that frame every window, and of the one that hides a word piece, in BERT's uncased vocabulary."""
 
 BEFORE = ("glued", "space", "line", "paragraph")
 SHAPE = ("lower", "capitalised", "upper", "mixed", "digit", "other")

@@ -96,9 +96,14 @@ def role_scores(reading: Reading, tables: PairTables, cue: Tagged) -> tuple[int,
     start, end = around.start, around.start + len(around.role)
     positions = np.arange(start, end, dtype=np.int64)
     paragraphs = reading.pieces.paragraphs
-    near = tables.distance[distance_buckets(positions, cue.start, cue.end)]
-    apart = tables.paragraph[paragraph_buckets(paragraphs[start:end], int(paragraphs[cue.start]))]
-    scores: FloatArray = around.role + np.maximum(around.as_token + around.cue + near + apart, 0) @ tables.pair.T
+    # Few pairs of distance and paragraph occur: what they add to a word piece is summed up once for each.
+    added: FloatArray = tables.distance[:, None] + (tables.paragraph + around.cue)
+    mixed: FloatArray = added[
+        distance_buckets(positions, cue.start, cue.end),
+        paragraph_buckets(paragraphs[start:end], int(paragraphs[cue.start])),
+    ]
+    mixed += around.as_token
+    scores: FloatArray = around.role + np.maximum(mixed, 0, out=mixed) @ tables.pair.T
     # A cue's own words are neither its source nor its content.
     scores[cue.start - start : cue.end - start, 1:] = _NEVER
     return start, scores

@@ -3,6 +3,7 @@
 Label 0 is outside; type k has the labels 1 + 4k … 4 + 4k for begin, inside, end, single.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -77,7 +78,8 @@ def best_labels(scores: FloatArray) -> IntArray:
     """
     sequences, tokens, _ = scores.shape
     out = np.zeros((sequences, tokens), dtype=np.int64)
-    runs = _stretches(scores[:, :, 1:].max(axis=2, initial=-np.inf) - scores[:, :, 0] > HOPELESS)
+    best = functools.reduce(np.maximum, (scores[:, :, label] for label in range(1, scores.shape[2])))
+    runs = _stretches(best - scores[:, :, 0] > HOPELESS)
     runs.sort(key=lambda run: run[2] - run[1])
     for first in range(0, len(runs), _TOGETHER):
         group = runs[first : first + _TOGETHER]

@@ -103,7 +103,8 @@ def role_scores(reading: Reading, tables: PairTables, cue: Tagged) -> tuple[int,
         paragraph_buckets(paragraphs[start:end], int(paragraphs[cue.start])),
     ]
     mixed += around.as_token
-    scores: FloatArray = around.role + np.maximum(mixed, 0, out=mixed) @ tables.pair.T
+    np.maximum(mixed, 0, out=mixed)
+    scores: FloatArray = around.role + mixed @ tables.pair.T
     # A cue's own words are neither its source nor its content.
     scores[cue.start - start : cue.end - start, 1:] = _NEVER
     return start, scores

@@ -13,7 +13,7 @@ from torch.nn import functional
 from onrecord.inference.roles import DISTANCES, PARAGRAPHS
 from onrecord.inference.tagging import label_count
 from onrecord.inference.wordpieces import BEFORE, QUOTE, SHAPE
-from training.attribution.encoder import WIDTH, Encoder
+from training.attribution.encoder import WIDTH, Dropout, Encoder
 
 PAIR = 192
 CUE_LABELS = label_count(1)
@@ -26,7 +26,7 @@ class AttributionModel(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder((len(BEFORE), len(SHAPE), len(QUOTE)))
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = Dropout(0.1)
         self.cue = nn.Linear(WIDTH, CUE_LABELS)
         self.role = nn.Linear(WIDTH, ROLE_LABELS)
         self.as_token = nn.Linear(WIDTH, PAIR)

@@ -1,13 +1,12 @@
 """Source, cue and content on PolNeAR dev, by the acceptance scorer: `python -m benchmarks.attribution`."""
 
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import onrecord
 from benchmarks.corpora import attribution_scorer, content_hash, corpus, documents
+from benchmarks.dev import Read, dev, read
 from onrecord.records import json as records_json
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -32,20 +31,19 @@ PEERS: dict[str, dict[str, tuple[float | None, float | None, float | None]]] = {
 
 def scores() -> dict[str, Any]:
     """The scorer's figures on all of dev. Raises Absent."""
-    result: dict[str, Any] = _scored(documents("polnear", "dev.jsonl"), corpus("polnear", "cofenet_dev.jsonl"))
+    result: dict[str, Any] = _scored(dev(), corpus("polnear", "cofenet_dev.jsonl"))
     return result
 
 
 def scores_of_part() -> dict[str, Any]:
     """The scorer's figures on a sixth of dev, fixed by hash of the id: what `make test` has time for. Raises Absent."""
     part = [d for d in documents("polnear", "dev.jsonl") if sha256(d["id"].encode()).digest()[0] % 6 == 0]
-    return _scored(part, None)
+    return _scored(read(part), None)
 
 
-def _scored(gold: list[dict[str, Any]], passages: Path | None) -> Any:
-    articles = ({"id": d["id"], "title": d["title"], "text": d["text"]} for d in gold)
-    lines = [json.loads(records_json.encode(record)) for record in onrecord.read_many(articles, workers=os.cpu_count() or 1)]
-    return attribution_scorer().score({d["id"]: d for d in gold}, lines, passages)
+def _scored(found: Read, passages: Path | None) -> Any:
+    lines = [json.loads(records_json.encode(record)) for _, record in found]
+    return attribution_scorer().score({d["id"]: d for d, _ in found}, lines, passages)
 
 
 def table(ours: dict[str, Any]) -> list[str]:

@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-import onrecord
-from benchmarks.corpora import documents
+from benchmarks.dev import dev
 from benchmarks.matching import matched, spans_of
 
 BINS = 15
@@ -14,8 +13,7 @@ Judged = list[tuple[float, bool]]
 def judged() -> Judged:
     """Every attribution found in PolNeAR dev. Raises Absent."""
     out: Judged = []
-    for document in documents("polnear", "dev.jsonl"):
-        record = onrecord.read({"id": document["id"], "text": document["text"]})
+    for document, record in dev():
         right = matched(document["text"], document["annotations"][0], spans_of(record))
         out += zip((a.confidence for a in record.attributions), right, strict=True)
     return out

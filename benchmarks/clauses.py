@@ -13,7 +13,7 @@ from typing import Any
 
 import onrecord
 from benchmarks.corpora import attribution_scorer, documents
-from benchmarks.matching import Spans, spans_of, word_sets
+from benchmarks.matching import Spans, one_to_one, spans_of, word_sets
 
 Counts = tuple[int, int, int]
 """Relations, attributions found, and pairs of both."""
@@ -33,13 +33,8 @@ def answered(document: dict[str, Any], found: Sequence[Spans]) -> int:
             if any(s < end and start < e for s, e in attribution["cue"]):
                 share = overlap(gold[i].content, ours[j].content)
                 if share >= 0.5:
-                    ranked.append((share, -i, -j))
-    used: tuple[set[int], set[int]] = set(), set()
-    for _, i, j in sorted(ranked, reverse=True):
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-    return len(used[0])
+                    ranked.append((share, i, j))
+    return len(one_to_one(ranked))
 
 
 def by_genre() -> dict[str, Counts]:

@@ -1,5 +1,6 @@
 """Where the annotated corpora are. Their texts are never copied into the project."""
 
+import functools
 import importlib.util
 import json
 import os
@@ -32,6 +33,7 @@ def content_hash(*parts: str) -> str:
     return sha256(corpus(*parts).read_bytes()).hexdigest()
 
 
+@functools.cache
 def attribution_scorer() -> Any:
     """The module score_attribution.py, which stands beside the data. Raises Absent."""
     path = DATA.parent / "tools" / "score_attribution.py"

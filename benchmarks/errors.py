@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import onrecord
-from benchmarks.corpora import attribution_scorer, documents
+from benchmarks.corpora import attribution_scorer
+from benchmarks.dev import dev
 from benchmarks.matching import Spans, WordSets, pairs, spans_of, word_sets
 from onrecord.find.attributions import form_of
 from onrecord.text.quotes import QuotationMap
@@ -114,8 +114,8 @@ def _within(inner: frozenset[int], outer: frozenset[int]) -> bool:
 def tally() -> Tally:
     """All of PolNeAR dev. Raises Absent."""
     out = Tally()
-    for document in documents("polnear", "dev.jsonl"):
-        out.add(document, spans_of(onrecord.read({"id": document["id"], "text": document["text"]})))
+    for document, record in dev():
+        out.add(document, spans_of(record))
     return out
 
 
@@ -130,7 +130,7 @@ def main() -> None:
     for kind, number in Counter(e.kind for e in counted.errors).most_common():
         print(f"{kind:13} {number}")
     if args.show:
-        texts = {d["id"]: d["text"] for d in documents("polnear", "dev.jsonl")}
+        texts = {d["id"]: d["text"] for d, _ in dev()}
         shown = [e for e in counted.errors if e.kind == args.show]
         for error in shown[:: max(1, len(shown) // args.most)][: args.most]:
             print(f"\n{error.document}")

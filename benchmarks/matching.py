@@ -1,6 +1,6 @@
 """Which attributions are right, one by one, by the scorer's joint rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,17 @@ def word_sets(text: str, attributions: Sequence[Spans]) -> list[WordSets]:
     return [WordSets(words_in(a["content"]), words_in(a["source"])) for a in attributions]
 
 
+def one_to_one(ranked: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """Of `(score, i, j)` the best first, each i and each j once; ties to the lower numbers."""
+    paired: dict[int, int] = {}
+    used: set[int] = set()
+    for _, i, j in sorted(ranked, key=lambda r: (-r[0], r[1], r[2])):
+        if i not in paired and j not in used:
+            paired[i] = j
+            used.add(j)
+    return paired
+
+
 def pairs(gold: Sequence[WordSets], found: Sequence[WordSets]) -> dict[int, int]:
     """Gold attributions and the ones found that are right, one to one, by their numbers."""
     overlap: Any = attribution_scorer().iou
@@ -46,14 +57,8 @@ def pairs(gold: Sequence[WordSets], found: Sequence[WordSets]) -> dict[int, int]
             if g.content & f.content:
                 shares = overlap(g.content, f.content), overlap(g.source, f.source)
                 if min(shares) >= 0.5:
-                    ranked.append((sum(shares), -i, -j))
-    paired: dict[int, int] = {}
-    used: set[int] = set()
-    for _, i, j in sorted(ranked, reverse=True):
-        if -i not in paired and -j not in used:
-            paired[-i] = -j
-            used.add(-j)
-    return paired
+                    ranked.append((sum(shares), i, j))
+    return one_to_one(ranked)
 
 
 def matched(text: str, gold: Sequence[Spans], found: Sequence[Spans]) -> list[bool]:

@@ -35,28 +35,23 @@ def test_read_raises_what_is_wrong(tmp_path: Path) -> None:
         onrecord.read(path)
 
 
+def hundred_articles(taken: list[int]) -> Iterator[dict[str, str]]:
+    """Writes down which were asked for."""
+    for n in range(100):
+        taken.append(n)
+        yield {"id": str(n), "text": SENTENCE}
+
+
 def test_read_many_is_a_stream() -> None:
     taken: list[int] = []
-
-    def articles() -> Iterator[dict[str, str]]:
-        for n in range(100):
-            taken.append(n)
-            yield {"id": str(n), "text": SENTENCE}
-
-    records = onrecord.read_many(articles())
+    records = onrecord.read_many(hundred_articles(taken))
     assert next(records).article.id == "0"
     assert taken == [0]
 
 
 def test_several_workers_read_ahead_by_no_more_than_as_many_again() -> None:
     taken: list[int] = []
-
-    def articles() -> Iterator[dict[str, str]]:
-        for n in range(100):
-            taken.append(n)
-            yield {"id": str(n), "text": SENTENCE}
-
-    records = onrecord.read_many(articles(), workers=3)
+    records = onrecord.read_many(hundred_articles(taken), workers=3)
     assert [next(records).article.id for _ in range(10)] == [str(n) for n in range(10)]
     assert len(taken) <= 10 + 2 * 3
 

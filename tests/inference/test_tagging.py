@@ -36,7 +36,7 @@ def _well_formed(labels: np.ndarray) -> bool:
 
 @given(arrays(np.float32, (5, 9), elements=st.integers(-8, 8).map(float)))
 def test_viterbi_finds_the_best_well_formed_sequence(scores: np.ndarray) -> None:
-    labels = best_labels(scores[None])[0]
+    labels = best_labels([scores])[0]
     assert _well_formed(labels)
     assert scores[np.arange(5), labels].sum() == pytest.approx(_best_by_trying_all(scores))
 
@@ -58,4 +58,4 @@ def test_a_later_span_does_not_overwrite_an_earlier_one() -> None:
 
 
 def test_no_tokens_no_labels() -> None:
-    assert best_labels(np.zeros((2, 0, label_count(2)), dtype=np.float32)).shape == (2, 0)
+    assert [len(x) for x in best_labels(np.zeros((2, 0, label_count(2)), dtype=np.float32))] == [0, 0]

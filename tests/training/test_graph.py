@@ -16,7 +16,7 @@ from training.attribution.calibrate import UNSETTLED  # noqa: E402
 from training.attribution.evaluate import reading  # noqa: E402
 from training.attribution.graph import graph_of  # noqa: E402
 from training.attribution.model import AttributionModel  # noqa: E402
-from training.attribution.start import load_weights  # noqa: E402
+from training.attribution.start import trained  # noqa: E402
 
 TEXT = "The ministry said the dam would hold. “It will not,” said Ben Ruiz, an engineer.\n\nThe Ledger reported it first."
 
@@ -47,9 +47,7 @@ def test_the_graph_says_what_the_model_says_up_to_rounding(exported: tuple[Attri
 
 def test_training_goes_on_from_an_exported_file(exported: tuple[AttributionModel, Path]) -> None:
     model, path = exported
-    again = AttributionModel()
-    load_weights(again, path)
     pieces = word_pieces(TEXT)
-    a, b = reading(again.eval(), pieces), reading(model, pieces)
+    a, b = reading(trained(path), pieces), reading(model, pieces)
     for name in ("cue", "role", "as_token"):
         assert np.corrcoef(getattr(a, name).ravel(), getattr(b, name).ravel())[0, 1] > 0.99, name

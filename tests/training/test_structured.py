@@ -7,7 +7,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="PyTorch is not here: it is a dependency of training alone")
 
 from onrecord.inference.tagging import encode, spans_of  # noqa: E402
-from training.attribution.structured import followers, sequence_loss  # noqa: E402
+from training.attribution.structured import chances, followers, sequence_loss  # noqa: E402
 
 
 def well_formed(labels: tuple[int, ...]) -> bool:
@@ -34,7 +34,18 @@ def test_the_loss_is_what_the_gold_lacks_of_the_mass_of_all_sequences() -> None:
         every = torch.tensor([c for c in product(range(5), repeat=length) if well_formed(c)])
         mass = row[torch.arange(length), every].sum(1).logsumexp(0)
         expected.append(mass - row[torch.arange(length), labels[:length]].sum())
-    found = sequence_loss(scores, gold, lengths)
+    found = sequence_loss(scores, torch.nn.functional.one_hot(gold, 5), lengths)
     torch.testing.assert_close(found, torch.stack(expected))
     ours, theirs = (torch.autograd.grad(x, scores)[0] for x in (found.sum(), sum(expected)))
     torch.testing.assert_close(ours, theirs)
+
+
+def test_chances_add_up_and_the_loss_from_them_is_least_at_the_scores_that_gave_them() -> None:
+    torch.manual_seed(1)
+    scores, lengths = torch.randn(3, 6, 9), torch.tensor([6, 4, 1])
+    likely = chances(scores, lengths)
+    inside = torch.arange(6)[None] < lengths[:, None]
+    torch.testing.assert_close(likely.sum(2)[inside], torch.ones(int(inside.sum())))
+    moved = scores.clone().requires_grad_()
+    slope = torch.autograd.grad(sequence_loss(moved, likely, lengths).sum(), moved)[0]
+    assert slope.abs().max() < 1e-4

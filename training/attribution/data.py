@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 
 from onrecord.inference.attribution_decoding import CONTENT, SOURCE
-from onrecord.inference.tagging import IntArray, encode
+from onrecord.inference.tagging import FloatArray, IntArray, encode
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import WordPieces, word_pieces
 from onrecord.text.quotes import quotations
 
 Document = dict[str, Any]
+Labels = IntArray | FloatArray
+"""The label of each token (n,), or the chances of all labels (n, labels)."""
 
 
 def held_out(document: Document) -> bool:
@@ -24,15 +26,15 @@ def held_out(document: Document) -> bool:
 
 @dataclass(slots=True)
 class Example:
-    """One window: `cues` are ranges in it, `roles` (cues, n) the labels of source and content for each."""
+    """One window: `cues` are ranges in it, `roles` the labels of source and content for each."""
 
     ids: IntArray
     features: IntArray
     paragraphs: IntArray
-    cue_labels: IntArray
-    flat_labels: IntArray
+    cue_labels: Labels
+    flat_labels: Labels
     cues: list[tuple[int, int]] = field(default_factory=list)
-    roles: list[IntArray] = field(default_factory=list)
+    roles: list[Labels] = field(default_factory=list)
 
 
 def examples(document: Document, length: int, overlap: int) -> Iterator[Example]:

@@ -17,7 +17,7 @@ EPSILON = 1e-12
 
 
 class Dropout(nn.Module):
-    """Dropout of `share` in 256ths, eight draws from each random number: PyTorch's draws one by one, four times slower on a CPU."""
+    """Dropout of `share` in 256ths. Eight draws from each random number: PyTorch draws one by one, four times slower."""
 
     def __init__(self, share: float) -> None:
         super().__init__()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import onnx
-import torch
 from onnx import helper
 
 from benchmarks.corpora import documents
@@ -14,7 +13,7 @@ from onrecord.inference.attribution import AttributionWeights
 from training.attribution.calibrate import UNSETTLED, settle
 from training.attribution.data import held_out
 from training.attribution.graph import graph_of
-from training.attribution.model import AttributionModel
+from training.attribution.start import trained
 
 OUT = Path(__file__).resolve().parents[2] / "src" / "onrecord" / "inference" / "weights" / "attribution.onnx"
 
@@ -24,9 +23,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    model = AttributionModel()
-    model.load_state_dict(torch.load(args.checkpoint, weights_only=True)["model"])
-    made = graph_of(model)
+    made = graph_of(trained(args.checkpoint))
     onnx.checker.check_model(made)
     # Confidence is settled on what will run, rounding included.
     helper.set_model_props(made, {"decoder": json.dumps(UNSETTLED)})

@@ -6,7 +6,6 @@ biaffine semantic role labelling (Dozat and Manning 2017; Cai et al. 2018), so t
 their cue instead of being linked afterwards.
 """
 
-import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -56,8 +55,3 @@ class AttributionModel(nn.Module):
     def tables(self) -> dict[str, Tensor]:
         """The constants that score pairs: exported as outputs of the graph, computed with in NumPy."""
         return {"distance": self.distance.weight, "paragraph": self.paragraph.weight, "pair": self.pair.weight}
-
-
-def masked_mean(loss: Tensor, counted: Tensor, norm: Tensor) -> Tensor:
-    """Sum of the losses that count, over `norm` (at least 1)."""
-    return (loss * counted).sum() / torch.clamp(norm, min=1)

@@ -1,4 +1,4 @@
-"""A weight file → the PyTorch model it was exported from, up to its rounding, to go on training or to compare with."""
+"""Weights of an earlier training: a weight file, up to its rounding, or a checkpoint."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from training.attribution.model import AttributionModel
 _THREE = ("query", "key", "value")
 
 
-def load_weights(model: AttributionModel, path: Path) -> None:
+def _load_weights(model: AttributionModel, path: Path) -> None:
     """Copy an exported weight file in. Raises KeyError where it lacks a weight of this model."""
     stored = {i.name: numpy_helper.to_array(i) for i in onnx.load(path).graph.initializer}
 
@@ -49,3 +49,13 @@ def load_weights(model: AttributionModel, path: Path) -> None:
     # The export adds the bias of pairs to the role scores, which every pair has as well.
     state["pair.bias"] = np.zeros_like(state["role.bias"])
     model.load_state_dict({k: torch.from_numpy(np.array(v, dtype=np.float32)) for k, v in state.items()})
+
+
+def trained(path: Path) -> AttributionModel:
+    """The model of a checkpoint or a weight file."""
+    model = AttributionModel()
+    if path.suffix == ".onnx":
+        _load_weights(model, path)
+    else:
+        model.load_state_dict(torch.load(path, weights_only=True)["model"])
+    return model.eval()

@@ -80,9 +80,19 @@ class _LogMass(torch.autograd.Function):
 def sequence_loss(scores: Tensor, gold: Tensor, lengths: Tensor) -> Tensor:
     """Minus log chance of each gold sequence among all well-formed ones: (sequences,).
 
-    `scores` (sequences, tokens, labels), `gold` (sequences, tokens), `lengths` (sequences,). The gold labels are well-formed.
+    `scores` and `gold` (sequences, tokens, labels), `lengths` (sequences,). `gold` is 1 for each token's label, or its chances
+    under a distribution over well-formed sequences: then the loss is the cross entropy from that distribution.
     """
     inside = torch.arange(scores.shape[1])[None] < lengths[:, None]
-    reached = scores.gather(2, gold[:, :, None])[:, :, 0]
+    reached = (scores * gold).sum(2)
     mass: Tensor = _LogMass.apply(scores, lengths)  # type: ignore[no-untyped-call]
     return mass - (reached * inside).sum(1)
+
+
+def chances(scores: Tensor, lengths: Tensor) -> Tensor:
+    """The chance of each label at each token among all well-formed sequences: (sequences, tokens, labels)."""
+    with torch.enable_grad():
+        scores = scores.detach().requires_grad_()
+        mass: Tensor = _LogMass.apply(scores, lengths)  # type: ignore[no-untyped-call]
+        found: Tensor = torch.autograd.grad(mass.sum(), scores)[0]
+    return found

@@ -6,12 +6,11 @@ import numpy as np
 
 from onrecord.inference.reading import Reading
 from onrecord.inference.roles import distance_buckets, paragraph_buckets
-from onrecord.inference.tagging import FloatArray, IntArray, Tagged, best_labels, log_softmax, spans_of
+from onrecord.inference.tagging import NEVER, FloatArray, IntArray, Tagged, best_labels, log_softmax, spans_of
 
 SOURCE, CONTENT = 0, 1
 SOURCE_LABELS, CONTENT_LABELS = slice(1, 5), slice(5, 9)
 _CUES_AT_ONCE = 128
-_NEVER = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +52,14 @@ def candidates(reading: Reading, tables: PairTables, bias: Bias) -> list[Candida
         return []
     cues = _cues(reading.cue, bias.cue)
     evidence = _Evidence(reading)
+    added = np.zeros(CONTENT_LABELS.stop, dtype=np.float32)
+    added[SOURCE_LABELS], added[CONTENT_LABELS] = bias.source, bias.content
     found = []
     for first in range(0, len(cues), _CUES_AT_ONCE):
         group = cues[first : first + _CUES_AT_ONCE]
         scored = [role_scores(reading, tables, cue) for cue in group]
-        stacked = _stacked([scores for _, scores in scored])
-        stacked[:, :, SOURCE_LABELS] += bias.source
-        stacked[:, :, CONTENT_LABELS] += bias.content
-        for cue, (start, scores), labels in zip(group, scored, best_labels(stacked), strict=True):
-            row = labels[: len(scores)]
+        labels = best_labels([scores + added for _, scores in scored])
+        for cue, (start, scores), row in zip(group, scored, labels, strict=True):
             roles = spans_of(row)
             content = [r for r in roles if r.kind == CONTENT]
             if content:
@@ -80,13 +78,13 @@ def candidates(reading: Reading, tables: PairTables, bias: Bias) -> list[Candida
 
 def _cues(scores: FloatArray, bias: float) -> list[Tagged]:
     """Cues, and with a bias those that may be: it brings further ones, and leaves the edges of the others as they are."""
-    sure = spans_of(best_labels(scores[None])[0])
+    sure = spans_of(best_labels([scores])[0])
     biased = scores.copy()
     biased[:, 1:] += bias
     taken = np.zeros(len(scores), dtype=bool)
     for cue in sure:
         taken[cue.start : cue.end] = True
-    further = [cue for cue in spans_of(best_labels(biased[None])[0]) if not taken[cue.start : cue.end].any()]
+    further = [cue for cue in spans_of(best_labels([biased])[0]) if not taken[cue.start : cue.end].any()]
     return sorted([*sure, *further], key=lambda cue: cue.start)
 
 
@@ -106,18 +104,8 @@ def role_scores(reading: Reading, tables: PairTables, cue: Tagged) -> tuple[int,
     np.maximum(mixed, 0, out=mixed)
     scores: FloatArray = around.role + mixed @ tables.pair.T
     # A cue's own words are neither its source nor its content.
-    scores[cue.start - start : cue.end - start, 1:] = _NEVER
+    scores[cue.start - start : cue.end - start, 1:] = NEVER
     return start, scores
-
-
-def _stacked(scores: list[FloatArray]) -> FloatArray:
-    """Sequences of different length as one array; what is added at the end can only be outside."""
-    longest = max(len(s) for s in scores)
-    out = np.full((len(scores), longest, scores[0].shape[1]), _NEVER, dtype=np.float32)
-    out[:, :, 0] = 0
-    for i, s in enumerate(scores):
-        out[i, : len(s)] = s
-    return out
 
 
 def _surest(sources: list[Tagged], labels: IntArray, scores: FloatArray) -> list[Tagged]:

@@ -41,7 +41,7 @@ def select(reading: Reading, found: Sequence[Candidate], selection: Selection) -
     """What is reported, with its confidence, in the order of the cues."""
     unclaimed = np.zeros(len(reading.pieces), dtype=bool)
     if found:
-        for span in spans_of(best_labels(reading.role[None])[0]):
+        for span in spans_of(best_labels([reading.role])[0]):
             unclaimed[span.start : span.end] = span.kind == CONTENT
     rating = [selection.rating(c) for c in found]
     chosen = []

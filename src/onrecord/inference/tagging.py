@@ -70,48 +70,48 @@ HOPELESS, APART = -5.0, 5
 """No span goes through this many tokens in a row that each score so much less as a part of one than outside."""
 
 
-def best_labels(scores: FloatArray) -> IntArray:
-    """Viterbi: the well-formed label sequence with the highest sum of scores, for each of a stack of sequences.
+def best_labels(scores: Sequence[FloatArray]) -> list[IntArray]:
+    """Viterbi: the well-formed label sequence with the highest sum of scores, for each of several sequences.
 
-    `scores` has shape (sequences, tokens, labels); the answer (sequences, tokens). Stretches that are outside beyond doubt
-    part a sequence into short ones, which are solved side by side.
+    `scores` has for each of them an array (tokens, labels); the answer an array (tokens). Stretches that are outside beyond
+    doubt part a sequence into short ones, and all of those are solved side by side.
     """
-    sequences, tokens, _ = scores.shape
-    out = np.zeros((sequences, tokens), dtype=np.int64)
-    best = functools.reduce(np.maximum, (scores[:, :, label] for label in range(1, scores.shape[2])))
-    runs = _stretches(best - scores[:, :, 0] > HOPELESS)
+    out = [np.zeros(len(each), dtype=np.int64) for each in scores]
+    runs = [(row, start, end) for row, each in enumerate(scores) for start, end in _stretches(each)]
     runs.sort(key=lambda run: run[2] - run[1])
     for first in range(0, len(runs), _TOGETHER):
         group = runs[first : first + _TOGETHER]
-        stacked = np.full((len(group), group[-1][2] - group[-1][1], scores.shape[2]), _NEVER, dtype=np.float64)
+        stacked = np.full((len(group), group[-1][2] - group[-1][1], scores[0].shape[1]), NEVER, dtype=np.float64)
         stacked[:, :, 0] = 0
         for i, (row, start, end) in enumerate(group):
-            stacked[i, : end - start] = scores[row, start:end]
+            stacked[i, : end - start] = scores[row][start:end]
         for (row, start, end), labels in zip(group, _viterbi(stacked), strict=True):
-            out[row, start:end] = labels[: end - start]
+            out[row][start:end] = labels[: end - start]
     return out
 
 
 _TOGETHER = 32
 """Stretches solved side by side: of like length, so that little is computed in vain."""
-_NEVER = -1e4
+NEVER = -1e4
+"""Score of a label that is out of the question."""
 
 
-def _stretches(hopeful: npt.NDArray[np.bool_]) -> list[tuple[int, int, int]]:
-    """(sequence, start, end) of the stretches of tokens between which at least APART tokens are not hopeful."""
-    found: list[tuple[int, int, int]] = []
-    for row, positions in enumerate(map(np.flatnonzero, hopeful)):
-        if len(positions):
-            breaks = np.flatnonzero(np.diff(positions) > APART)
-            starts, ends = positions[np.r_[0, breaks + 1]], positions[np.r_[breaks, len(positions) - 1]] + 1
-            # A span may begin or end with a token or two that are not.
-            starts, ends = np.maximum(starts - 2, 0), np.minimum(ends + 2, hopeful.shape[1])
-            found += ((row, int(a), int(b)) for a, b in zip(starts, ends, strict=True))
-    return found
+def _stretches(scores: FloatArray) -> list[tuple[int, int]]:
+    """(start, end) of the stretches of one sequence between which at least APART tokens are hopeless."""
+    # One label's column after the other: many times as fast as the largest of each row.
+    best = functools.reduce(np.maximum, scores.T[1:])
+    positions = np.flatnonzero(best - scores[:, 0] > HOPELESS)
+    if not len(positions):
+        return []
+    breaks = np.flatnonzero(np.diff(positions) > APART)
+    starts, ends = positions[np.r_[0, breaks + 1]], positions[np.r_[breaks, len(positions) - 1]] + 1
+    # A span may begin or end with a token or two that are not.
+    starts, ends = np.maximum(starts - 2, 0), np.minimum(ends + 2, len(scores))
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
 def _viterbi(scores: npt.NDArray[np.float64]) -> IntArray:
-    """As `best_labels`, whatever the scores.
+    """As `best_labels`, whatever the scores, for sequences of one length: (sequences, tokens, labels) → (sequences, tokens).
 
     Per token and type only the best place where a span may have begun is kept: with the inside scores summed up beforehand,
     one maximum holds it.

@@ -1,5 +1,6 @@
 """Records → a file or standard output, in each format of `onrecord read`."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from onrecord.formats import csv
 from onrecord.records import json
 from onrecord.records.record import FailedRecord, Record
 
-FORMATS = ("text", "json", "jsonl", "csv")
+FORMATS = ("text", "html", "json", "jsonl", "csv")
 
 
 class Writer(Protocol):
@@ -71,6 +72,23 @@ class CsvWriter:
         pass
 
 
+@contextmanager
+def opened(form: str, output: str | None, *, terminal: bool) -> Iterator[Writer]:
+    """The writer of a format onto standard output, a file or, with html, a folder. Raises BadOption where it can't be."""
+    if form == "html" and is_folder(output):
+        from onrecord.cli.pages import FolderWriter
+
+        yield FolderWriter(Path(str(output)))
+        return
+    with destination(output) as out:
+        yield writer(form, out, terminal=terminal)
+
+
+def is_folder(output: str | None) -> bool:
+    """Whether --output names a folder: one that is there, a name that ends in a slash, a name without an ending."""
+    return bool(output) and (Path(str(output)).is_dir() or str(output).endswith(("/", os.sep)) or not Path(str(output)).suffix)
+
+
 def writer(form: str, out: BinaryIO, *, terminal: bool) -> Writer:
     """The writer of one of FORMATS onto a binary stream."""
     match form:
@@ -80,6 +98,10 @@ def writer(form: str, out: BinaryIO, *, terminal: bool) -> Writer:
             return LinesWriter(out)
         case "csv":
             return CsvWriter(out)
+        case "html":
+            from onrecord.cli.pages import PageWriter
+
+            return PageWriter(out)
     # Imported here: machines that read JSON should not wait for the terminal's library.
     from onrecord.cli.terminal import TextWriter
 

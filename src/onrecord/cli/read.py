@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.batch.reading import records_of
-from onrecord.cli.output import FORMATS, destination, writer
+from onrecord.cli.output import FORMATS, is_folder, opened
 from onrecord.cli.printable import printable
 from onrecord.cli.progress import progress
 from onrecord.errors import BadOption
@@ -27,6 +27,8 @@ Examples:
   onrecord read article.html
   onrecord read article.txt --title "Dam held, says ministry" --published 2026-03-02T07:15+01:00
   onrecord read coverage/ more.jsonl --format jsonl --output records.jsonl
+  onrecord read article.html --format html --output page.html
+  onrecord read coverage/ --format html --output pages/
   onrecord read articles.jsonl --format csv --min-confidence 0.8 > attributions.csv
   curl -s https://example.org/story | onrecord read - --url https://example.org/story
 """
@@ -40,10 +42,11 @@ Examples:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
     "--format", "-f", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-    help="text: for people. json: indented, an object for one article, an array for several. "
-    "jsonl: one record a line. csv: one attribution a row.",
+    help="text, html: for people; several articles in html are a folder with an index. "
+    "json: indented, an object for one article, an array for several. jsonl: one record a line. csv: one attribution a row.",
 )  # fmt: skip
-@click.option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--output", "-o", metavar="FILE",
+    help="Write to FILE instead of standard output; with html and several articles a folder.")  # fmt: skip
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0..1",
     help="Leave out attributions below this confidence. [default: report all]",
@@ -84,14 +87,15 @@ def command(
         raise BadOption(f"output: {output} is also an input, which would be lost: name another file")
     if (title or url) and len(found) > 1:
         raise BadOption("--title and --url are for one article: leave them out, or read the articles one by one")
+    if form == "html":
+        _check_pages(output, [source.name for source in found])
     prepare()
     if workers is None:
         # What comes through a pipe is answered as it comes.
         workers = 1 if any(source.size is None for source in found) else os.cpu_count() or 1
     tally = Tally()
-    with destination(output) as out:
-        terminal = output is None and sys.stdout.isatty()
-        to = writer(form, out, terminal=terminal)
+    terminal = output is None and sys.stdout.isatty()
+    with opened(form, output, terminal=terminal) as to:
         with progress(found, terminal) as advance:
             for item, record in records_of((item for source in found for item in items(source, given)), workers):
                 tally.count(record)
@@ -104,6 +108,23 @@ def command(
 
 def _one_line(value: str | None) -> str | None:
     return " ".join(value.split()) or None if value else None
+
+
+def _check_pages(output: str | None, inputs: list[str]) -> None:
+    """Raises BadOption where pages would have nowhere to go, or would go where articles lie."""
+    if not is_folder(output):
+        if len(inputs) > 1:
+            raise BadOption("html: several articles make several pages: name a folder, as in --output pages/")
+        return
+    if any(_same_folder(str(output), Path(name).parent) for name in inputs):
+        raise BadOption(f"output: {output} holds articles that are read: name another folder for the pages")
+
+
+def _same_folder(one: str, other: Path) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return False
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -5,10 +5,12 @@ BIN := $(VENV)/bin
 TRAIN := .venv-train
 BUILD := .build
 
-.PHONY: demo test check fix bench train lock clean
+.PHONY: demo test check fix bench screenshot train lock clean
 
-demo: $(VENV)/installed  ## read the two example articles and print who says what
-	$(BIN)/onrecord read examples/first
+demo: $(VENV)/installed  ## read the example story: one article in the terminal, all of it as pages
+	$(BIN)/onrecord read examples/story/gazette-2.html
+	@echo
+	$(BIN)/onrecord read examples/story --format html --output $(BUILD)/story
 
 test: $(VENV)/developed  ## the whole suite
 	$(BIN)/python -m pytest
@@ -25,6 +27,9 @@ fix: $(VENV)/developed  ## format, and mend what the linter can mend
 
 bench: $(VENV)/developed $(TRAIN)/installed  ## accuracy, speed and robustness: prints a table and writes it to docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run
+
+screenshot: $(VENV)/developed  ## the picture in README; needs Chromium
+	$(BIN)/python -m tests.browser.screenshots
 
 train: $(TRAIN)/installed  ## weights from the data, about three hours on two cores; the log is .build/attribution/log
 	mkdir -p $(BUILD)/attribution

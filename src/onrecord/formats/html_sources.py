@@ -44,7 +44,7 @@ def written_sources(record: Record) -> list[WrittenSource]:
     for i, a in enumerate(record.attributions):
         name = words(a.source)
         key = _key(name)
-        names.setdefault(key, {"": UNNAMED, UNRESOLVED: UNRESOLVED}.get(key, name))
+        names.setdefault(key, {"": UNNAMED, UNRESOLVED: UNRESOLVED}.get(key, name.strip(" ,;:")))
         groups.setdefault(key, []).append(Statement(i, a, quotation_with_source(record.article, a)))
     found = [WrittenSource(names[key], key not in ("", UNRESOLVED), tuple(group)) for key, group in groups.items()]
     return sorted(found, key=lambda source: (not source.told, -len(source.statements)))

@@ -18,8 +18,7 @@ from benchmarks.corpora import documents
 from onrecord.inference.attribution import WEIGHTS, attribution_weights
 from onrecord.inference.wordpieces import word_pieces
 from training.attribution.evaluate import reading
-from training.attribution.model import AttributionModel
-from training.attribution.start import load_weights
+from training.attribution.start import trained
 
 ARTICLES, ROUNDS = 30, 3
 THREADS = os.cpu_count() or 1
@@ -28,9 +27,8 @@ THREADS = os.cpu_count() or 1
 def word_pieces_a_second(texts: list[str]) -> dict[str, float]:
     """Word pieces of the texts, each counted once, by second: of the network alone and of the whole extraction."""
     torch.set_num_threads(THREADS)
-    model, ours = AttributionModel(), attribution_weights()
-    load_weights(model, Path(onrecord.__file__).parent / "inference" / "weights" / WEIGHTS)
-    model.eval()
+    ours = attribution_weights()
+    model = trained(Path(onrecord.__file__).parent / "inference" / "weights" / WEIGHTS)
     cut = [word_pieces(text) for text in texts]
     pool = ThreadPoolExecutor(THREADS)
     articles = [{"id": str(i), "text": text} for i, text in enumerate(texts)]

@@ -105,3 +105,10 @@ def test_a_quotation_that_goes_on_over_paragraphs_is_one_content() -> None:
     assert found[0] == "Dana Whitlock"
     assert found[2].endswith("“And nobody came to look at them.”")
     assert found[3] == "direct"
+
+
+@pytest.mark.parametrize("last", ["9:12 p.m.", "the U.S.", "noon"])
+def test_an_abbreviation_keeps_its_full_stop_and_a_sentence_does_not(last: str) -> None:
+    text = f"The mayor said that the bridge would be closed before {last}"
+    found = _found(text if text.endswith(".") else f"{text}.")
+    assert [content for _, _, content, _ in found] == [f"that the bridge would be closed before {last}"]

@@ -1,5 +1,6 @@
 """The attributions of an article: source, cue and content, with form and confidence."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -11,6 +12,8 @@ from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution, Form
 from onrecord.text.quotes import QuotationMap
 
+_LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
+
 
 def find_attributions(article: Article, weights: AttributionWeights) -> tuple[Attribution, ...]:
     """Everything the article attributes, in the order of the text. Reads the article's text alone."""
@@ -18,7 +21,7 @@ def find_attributions(article: Article, weights: AttributionWeights) -> tuple[At
     found = weights.attributions(weights.read(pieces))
 
     def ranges(parts: Iterable[Range]) -> list[Range]:
-        return [(int(pieces.starts[a]), int(pieces.ends[b - 1])) for a, b in parts]
+        return [(int(pieces.starts[a]), _with_full_stop(article.text, int(pieces.ends[b - 1]))) for a, b in parts]
 
     marks = QuotationMap(article.text)
     sources = [ranges(candidate.source) for candidate, _ in found]
@@ -37,6 +40,11 @@ def find_attributions(article: Article, weights: AttributionWeights) -> tuple[At
         )
         for i, (_, confidence) in enumerate(found)
     )
+
+
+def _with_full_stop(text: str, end: int) -> int:
+    """The end of a span, with the full stop of an abbreviation of letters ("p.m.", "U.S."), which belongs to the word."""
+    return end + 1 if text.startswith(".", end) and _LETTERS.search(text, max(0, end - 8), end) else end
 
 
 def enclosing(sources: Sequence[list[Range]], cues: Sequence[Range], contents: Sequence[list[Range]]) -> list[int | None]:

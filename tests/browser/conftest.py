@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 import onrecord
 from onrecord.formats import html
+from tests import made
 from tests.browser.chromium import chromium, program
 
 STORY = Path(__file__).resolve().parents[2] / "examples" / "story"
@@ -29,11 +30,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A long and a short article of the example story, and the index."""
+    """A long and a short article of the example story, one whose sources are known for sure, and the index."""
     folder = tmp_path_factory.mktemp("pages")
     entries = []
-    for name in ("chronicle-2", "lantern-2"):
-        record = onrecord.read(STORY / f"{name}.html")
+    records = {name: onrecord.read(STORY / f"{name}.html") for name in ("chronicle-2", "lantern-2")}
+    for name, record in (records | {"bridge": made.bridge()}).items():
         (folder / f"{name}.html").write_text(html.page(record, index="index.html"), encoding="utf-8")
         entries.append(html.entry(record, f"{name}.html"))
     (folder / "index.html").write_text(html.index_page(entries), encoding="utf-8")

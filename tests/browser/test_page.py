@@ -19,6 +19,15 @@ def page(browser: Browser, pages: dict[str, Path]) -> Iterator[Page]:
     opened.close()
 
 
+@pytest.fixture
+def bridge(browser: Browser, pages: dict[str, Path]) -> Iterator[Page]:
+    """An article made by hand: what is found in it does not hang on the model."""
+    opened = browser.new_page(viewport={"width": 1280, "height": 900})
+    opened.goto(pages["bridge"].as_uri())
+    yield opened
+    opened.close()
+
+
 def lit(page: Page) -> set[str]:
     """The words that stand out from the paper as the chosen source's."""
     colour = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--lit')")
@@ -33,18 +42,30 @@ def lit(page: Page) -> set[str]:
     return set(found)
 
 
-def test_choosing_a_source_lights_up_its_words_and_no_others(page: Page) -> None:
-    assert lit(page) == set()
-    page.get_by_text("Brig. Gen. Tomas Aldane", exact=True).first.click()
-    assert "Brig. Gen. Tomas Aldane" in lit(page)
-    assert not any("Nadia Brill" in words for words in lit(page))
-    page.keyboard.press("Escape")
-    assert lit(page) == set()
+def test_choosing_a_source_lights_up_its_words_and_no_others(bridge: Page) -> None:
+    assert lit(bridge) == set()
+    bridge.get_by_text("Mara Quill", exact=True).first.click()
+    assert lit(bridge) == {
+        "The mayor, Mara Quill,", "said", "that the bridge was safe", "She", "asked for", "patience",
+    }  # fmt: skip
+    bridge.keyboard.press("Escape")
+    assert lit(bridge) == set()
 
 
-def test_words_in_the_text_choose_their_source(page: Page) -> None:
-    page.locator(".text .source", has_text="Brig. Gen. Tomas Aldane").first.click()
-    assert "Brig. Gen. Tomas Aldane" in lit(page)
+def test_words_in_the_text_choose_their_source(bridge: Page) -> None:
+    bridge.locator(".text .source", has_text="one of them").click()
+    assert {"one of them", "the officials", "no one has looked since May"} <= lit(bridge)
+    assert bridge.locator("input:checked ~ .more .basis, input:checked + label .basis").is_visible()
+
+
+def test_who_is_not_named_is_seen_without_colour(bridge: Page) -> None:
+    badge = bridge.locator(".who .badge")
+    assert badge.text_content() == "unnamed"
+    assert badge.evaluate("e => getComputedStyle(e).borderTopStyle") == "dashed"
+    line = "e => getComputedStyle(e).textDecorationLine + ' ' + getComputedStyle(e).textDecorationStyle"
+    assert bridge.locator(".text .source", has_text="the officials").evaluate(line) == "underline dashed"
+    assert bridge.locator(".text .source", has_text="Mara Quill").evaluate(line).startswith("none")
+    assert bridge.get_by_role("radio", name="unnamed Two officials of the ministry").count() == 1
 
 
 def test_the_authors_own_voice_can_be_seen(page: Page) -> None:
@@ -59,7 +80,7 @@ def test_all_works_from_the_keyboard(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     assert page.locator("#w0").is_checked()
     assert lit(page)
-    assert page.locator("#w0 ~ .said").is_visible()
+    assert page.locator("#w0 ~ .more .said").is_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "in the text"
     page.keyboard.press("Enter")
@@ -71,7 +92,7 @@ def test_without_script_choosing_works_and_no_dead_button_shows(browser: Browser
     page = context.new_page()
     page.goto(pages["chronicle-2"].as_uri())
     page.locator("label[for=w0]").click()
-    assert page.locator("#w0 ~ .said").is_visible()
+    assert page.locator("#w0 ~ .more .said").is_visible()
     assert page.get_by_text("copy with source").first.is_hidden()
     context.close()
 
@@ -79,20 +100,18 @@ def test_without_script_choosing_works_and_no_dead_button_shows(browser: Browser
 def test_a_quotation_is_copied_with_its_source(browser: Browser, pages: dict[str, Path]) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(pages["chronicle-2"].as_uri())
-    page.get_by_text("Brig. Gen. Tomas Aldane", exact=True).first.click()
-    said = page.locator("input:checked ~ .said li").first
+    page.goto(pages["bridge"].as_uri())
+    page.get_by_text("Mara Quill", exact=True).first.click()
+    said = page.locator("input:checked ~ .more .said li").last
     said.get_by_role("button", name="copy with source").click()
     page.get_by_text("Copied with its source.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert said.locator("blockquote").text_content() in copied.replace("\n", " ")
-    assert "Brig. Gen. Tomas Aldane" in copied
-    assert "The Carrow Chronicle" in copied
+    assert copied.startswith("patience\n— Mara Quill (“She”, asked for). Is the bridge safe?, The Ledger, 2026-03-02 07:15")
     context.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["chronicle-2", "lantern-2", "index"])
+@pytest.mark.parametrize("name", ["chronicle-2", "lantern-2", "bridge", "index"])
 def test_nothing_sticks_out_at_any_width(browser: Browser, pages: dict[str, Path], name: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(pages[name].as_uri())
@@ -104,7 +123,7 @@ def test_nothing_sticks_out_at_any_width(browser: Browser, pages: dict[str, Path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["chronicle-2", "lantern-2", "index"])
+@pytest.mark.parametrize("name", ["chronicle-2", "lantern-2", "bridge", "index"])
 def test_axe_finds_no_violation(browser: Browser, pages: dict[str, Path], name: str, scheme: str) -> None:
     for width in (390, 1280):
         page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)

@@ -14,6 +14,7 @@ from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.json import encode
 from onrecord.records.record import Tool
+from onrecord.records.source import reserved
 from onrecord.records.span import Span
 
 Run = Callable[..., Result]
@@ -180,10 +181,12 @@ def test_what_is_left_out_encloses_nothing() -> None:
     text = "abc"
 
     def attribution(number: int, within: str | None, confidence: float) -> Attribution:
-        return Attribution(f"a{number}", (), (Span(0, 1, "a"),), (Span(1, 2, "b"),), "indirect", within, confidence)
+        return Attribution(f"a{number}", (), (Span(0, 1, "a"),), (Span(1, 2, "b"),), "indirect", "author", within, confidence)
 
     article = Article("x", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ())
     every = (attribution(1, None, 0.9), attribution(2, "a1", 0.3), attribution(3, "a2", 0.8), attribution(4, "a2", 0.2))
-    kept = _confident(onrecord.Record(tool=Tool("0", {}), article=article, attributions=every), 0.5)
+    kept = _confident(
+        onrecord.Record(tool=Tool("0", {}), article=article, sources=(reserved("author"),), attributions=every), 0.5
+    )
     assert isinstance(kept, onrecord.Record)
     assert [(a.id, a.within) for a in kept.attributions] == [("a1", None), ("a3", "a1")]

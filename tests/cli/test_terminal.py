@@ -8,6 +8,8 @@ from onrecord.cli.terminal import view
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record, Tool
+from onrecord.records.source import reserved
+from tests import made
 
 TEXT = (
     "“We were told at nine that the upper gates would be opened, and at ten they were,” "
@@ -30,12 +32,27 @@ def record() -> Record:
     return Record(
         tool=Tool("0", {}),
         article=article,
+        sources=(
+            reserved("author"),
+            made.source("s1", "person", "Mara Quill", role="the mayor of Sandmouth"),
+            made.source("s2", "organization", "the council"),
+            reserved("unknown"),
+        ),
         attributions=(
             Attribution(
-                "a1", spans("Mara Quill, the mayor of Sandmouth"), spans("said"), spans(quotation), "direct", None, 0.97
+                "a1", spans("Mara Quill, the mayor of Sandmouth"), spans("said"), spans(quotation), "direct", "s1", None, 0.97
             ),
-            Attribution("a2", (), spans("It was reported"), spans("that the lower town was “under water”"), "mixed", "a1", 0.5),
-            Attribution("a3", spans("the council"), spans("said."), spans("the lower town"), "indirect", None, 0.25),
+            Attribution(
+                "a2",
+                (),
+                spans("It was reported"),
+                spans("that the lower town was “under water”"),
+                "mixed",
+                "unknown",
+                "a1",
+                0.5,
+            ),
+            Attribution("a3", spans("the council"), spans("said."), spans("the lower town"), "indirect", "s2", None, 0.25),
         ),
     )
 
@@ -61,11 +78,11 @@ def test_head_source_cue_and_content_in_order(record: Record) -> None:
     assert lines[:3] == [
         "Gates opened",
         "The Ledger · 2026-03-02 07:15 · Jo Roe",
-        "3 attributions: 1 direct, 1 mixed, 1 indirect",
+        "3 attributions: 1 direct, 1 mixed, 1 indirect; 2 sources",
     ]
-    assert lines[4] == "Mara Quill, the mayor of Sandmouth"
+    assert lines[4] == "Mara Quill  person · the mayor of Sandmouth"
     assert lines[5].split() == ["said", "direct", "0.97"]
-    assert "no source named" in lines
+    assert lines.index("No one that the article names") > lines.index("the council  organization")
 
 
 def test_quotation_stands_apart_from_paraphrase_without_colour(record: Record) -> None:
@@ -96,13 +113,57 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal() -> None:
     )
 
 
-def test_two_people_who_are_both_he_have_two_headings() -> None:
-    text = "He said no. He said yes."
-    article = Article("x", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ())
+def test_a_source_stands_once_with_all_it_says_over_the_article() -> None:
+    lines = _seen(made.bridge(), 120)
+    assert lines[2] == "6 attributions: 1 direct, 5 indirect; 2 sources, 1 of them unnamed"
+    (at,) = [i for i, line in enumerate(lines) if line.startswith("Mara Quill")]
+    assert lines[at] == "Mara Quill  person · The mayor · speaks for the town council"
+    assert lines[at + 1] == "  also: Quill · mayor of Sandmouth"
+    assert [line.strip() for line in lines[at + 2 : at + 6]][1::2] == ["that the bridge was safe", "patience"]
 
-    def said(number: int, at: int) -> Attribution:
-        spans = [(article.span(at + a, at + b),) for a, b in ((0, 2), (3, 7), (8, 10))]
-        return Attribution(f"a{number}", *spans, "indirect", None, 0.9)
 
-    lines = _seen(Record(tool=Tool("0", {}), article=article, attributions=(said(1, 0), said(2, 12))), 60)
-    assert lines.count("He") == 2
+def test_the_words_of_the_text_stand_beside_the_cue_where_they_are_not_the_name() -> None:
+    cues = [" ".join(line.split()[:-2]) for line in _seen(made.bridge(), 120) if line.endswith("0.90")]
+    assert cues == ["said", "She asked for", "one of them said", "According to the officials", "We think", "It is said"]
+
+
+@pytest.mark.parametrize(("encoding", "mark"), [("utf-8", "◌ unnamed: "), ("ascii", "( ) unnamed: ")])
+def test_who_is_not_named_is_told_without_colour(encoding: str, mark: str) -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding)
+    lines = [line.plain for line in view(made.bridge(), Console(file=out, width=120))]
+    marked = [line for line in lines if "unnamed:" in line]
+    assert marked == [f"{mark}Two officials of the ministry who have seen the report  anonymous"]
+    quoted = "“who have seen the report”" if encoding == "utf-8" else '"who have seen the report"'
+    assert lines[lines.index(marked[0]) + 2] == f"  basis given: {quoted}"
+
+
+def test_the_author_and_no_one_come_last() -> None:
+    lines = _seen(made.bridge(), 120)
+    assert [line for line in lines[-7:] if line and not line.startswith(" ")] == ["The author", "No one that the article names"]
+    assert not any(line.startswith("the town council") for line in lines)
+
+
+def test_a_description_says_how_many_only_where_its_words_do_not() -> None:
+    text = "Officials said no. Both said why."
+    for name, noted in (("Officials", True), ("two officials", False), ("2 officials", False)):
+        source = made.source("s1", "anonymous", name, count=2)
+        said = made.attribution(1, text, "s1", ("Officials", "said", "no"))
+        lines = _seen(made.record(text, (source,), (said,)), 80)
+        assert any("2 people" in line for line in lines) is noted
+
+
+def test_control_characters_in_what_is_known_of_a_source_do_not_reach_the_terminal() -> None:
+    text = "He said no."
+    evil = "\x1b[31mAnn\u202e"
+    source = made.source(
+        "s1", "anonymous", evil, role=evil + "a", of=evil + "b", aliases=(evil + "c",), basis=(made.Span(0, 2, evil),)
+    )
+    lines = _seen(made.record(text, (source,), (made.attribution(1, text, "s1", ("He", "said", "no")),)), 80)
+    assert not any("\x1b" in line or "\u202e" in line for line in lines)
+
+
+def test_no_more_than_four_aliases_are_shown() -> None:
+    text = "He said no."
+    source = made.source("s1", "person", "Ann Roe", aliases=("the Ann Roe", *(f"name {n}" for n in range(6))))
+    lines = _seen(made.record(text, (source,), (made.attribution(1, text, "s1", ("He", "said", "no")),)), 80)
+    assert "  also: name 0 · name 1 · name 2 · name 3 · 2 more" in lines

@@ -3,6 +3,7 @@ import io
 
 import onrecord
 from onrecord.formats.csv import COLUMNS, header, rows
+from tests import made
 
 
 def test_columns_are_those_of_the_contract() -> None:
@@ -16,3 +17,18 @@ def test_a_row_says_where_the_content_stands(html_record: onrecord.Record) -> No
         row = dict(zip(COLUMNS, cells, strict=True))
         assert (int(row["start"]), int(row["end"])) == (attribution.content[0].start, attribution.content[-1].end)
         assert row["cue"] == " … ".join(piece.text for piece in attribution.cue)
+
+
+def test_a_row_names_its_source_and_the_kind() -> None:
+    found = [dict(zip(COLUMNS, cells, strict=True)) for cells in csv.reader(io.StringIO(rows(made.bridge())))]
+    unnamed = ("Two officials of the ministry who have seen the report", "anonymous")
+    assert [(row["holder"], row["kind"]) for row in found] == [
+        ("Mara Quill", "person"), unnamed, unnamed, ("Mara Quill", "person"), ("unknown", "unknown"), ("author", "author"),
+    ]  # fmt: skip
+    assert [row["source"] for row in found[3:5]] == ["She", ""]
+
+
+def test_a_name_is_no_formula() -> None:
+    text = "He said no."
+    record = made.record(text, (made.source("s1", "person", "=1+1"),), (made.attribution(1, text, "s1", ("He", "said", "no")),))
+    assert next(csv.reader(io.StringIO(rows(record))))[COLUMNS.index("holder")] == "'=1+1"

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord.formats import html
-from onrecord.formats.html_sources import quotation_with_source, written_sources
+from onrecord.formats.html_sources import listed_sources
 from onrecord.formats.html_text import drawn
-from onrecord.records.article import Article, Block, content_hash
 from onrecord.records.attribution import Attribution
-from onrecord.records.record import Record, Tool
+from onrecord.records.record import Record
+from tests import made
 
 
 class Reader(HTMLParser):
@@ -23,7 +23,7 @@ class Reader(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.words: dict[str, str] = {"style": "", "script": "", "main": ""}
+        self.words: dict[str, str] = {"style": "", "script": "", "main": "", "nav": ""}
         self._open: list[str] = []
         self.feed(page)
 
@@ -43,15 +43,12 @@ class Reader(HTMLParser):
 
 def record_of(text: str, spans: list[tuple[tuple[int, int], tuple[int, int], tuple[int, int]]]) -> Record:
     """A record of one paragraph with attributions at these offsets of source, cue and content."""
-    article = Article(
-        "x", content_hash(None, text), "text/plain", None, None, (), None, None, None, "en", text,
-        (Block("paragraph", 0, len(text)),),
-    )  # fmt: skip
+    article = made.article(text)
     found = tuple(
-        Attribution(f"a{i}", (article.span(*s),), (article.span(*c),), (article.span(*t),), "indirect", None, 0.7)
+        Attribution(f"a{i}", (article.span(*s),), (article.span(*c),), (article.span(*t),), "indirect", "s1", None, 0.7)
         for i, (s, c, t) in enumerate(spans, 1)
     )
-    return Record(tool=Tool("0", {}), article=article, attributions=found)
+    return made.record(text, (made.source("s1", "person", "She"),), found)
 
 
 def test_the_page_shows_the_whole_text_and_nothing_else_as_the_article(html_record: Record, text_record: Record) -> None:
@@ -130,19 +127,81 @@ def test_reading_direction_cannot_be_turned_around() -> None:
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", html.page(record))
 
 
-def test_the_same_words_are_one_source_and_pronouns_are_none() -> None:
-    text = "The county said no. the county, said yes. He said so."
-    record = record_of(text, [((0, 10), (11, 15), (16, 18)), ((20, 31), (32, 36), (37, 40)), ((42, 44), (45, 49), (50, 52))])
-    found = written_sources(record)
-    assert [(s.name, s.told, len(s.statements)) for s in found] == [("The county", True, 2), ("he, she, they, who …", False, 1)]
+def test_a_source_is_listed_once_with_all_it_says_and_those_without_a_name_of_their_own_last() -> None:
+    found = [(s.credited.name, [each.number for each in s.statements]) for s in listed_sources(made.bridge())]
+    assert found == [
+        ("Mara Quill", [0, 3]),
+        ("Two officials of the ministry who have seen the report", [1, 2]),
+        ("The author", [5]),
+        ("No one that the article names", [4]),
+    ]
 
 
-def test_a_copied_quotation_names_its_source_and_place(html_record: Record) -> None:
-    quoted = next(a for a in html_record.attributions if a.form == "direct")
-    copied = quotation_with_source(html_record.article, quoted)
-    assert copied.startswith(quoted.content[0].text)
-    for part in (quoted.source[0].text, html_record.article.title, html_record.article.outlet):
-        assert str(part) in copied
+def test_the_page_says_what_is_known_of_a_source() -> None:
+    shown = " ".join(Reader(html.page(made.bridge())).words["nav"].split())
+    for words in ("Mara Quill", "person", "The mayor", "speaks for the town council", "also: Quill, mayor of Sandmouth",
+                  "She asked for", "According to the officials", "basis given: who have seen the report"):  # fmt: skip
+        assert words in shown
+    page = html.page(made.bridge())
+    assert "2 sources, 1 of them unnamed" in " ".join(page.split())
+
+
+def test_who_is_not_named_is_told_in_words_and_in_shape() -> None:
+    page = html.page(made.bridge())
+    rows = re.findall(r"<label for=\"w\d+\">(.*?)</label>", page, re.S)
+    assert [("unnamed</span>" in row, "anonymous" in row) for row in rows] == [
+        (False, False),
+        (True, True),
+        (False, False),
+        (False, False),
+    ]
+    marked = re.findall(r"<span class=\"([^\"]*)\" data-who=\"\d+\">([^<]*)</span>", page)
+    assert [words for classes, words in marked if "unnamed" in classes.split()] == ["one of them", "the officials"]
+    assert re.search(r"\.badge \{[^}]*dashed", page)
+    assert re.search(r"\.source\.unnamed \{[^}]*dashed", page)
+
+
+def test_a_copied_quotation_says_whose_it_is_and_where_it_stands() -> None:
+    copied = {each.number: each.copy for source in listed_sources(made.bridge()) for each in source.statements}
+    place = "Is the bridge safe?, The Ledger, 2026-03-02 07:15, https://ledger.example/bridge"
+    unnamed = "unnamed source: Two officials of the ministry who have seen the report"
+    basis = "basis given: “who have seen the report”"
+    assert copied == {
+        0: f"that the bridge was safe\n— Mara Quill (said). {place}",
+        1: f"“It moves,”\n— {unnamed} (“one of them”, said; {basis}). {place}",
+        2: f"no one has looked since May\n— {unnamed} (According to, “the officials”; {basis}). {place}",
+        3: f"patience\n— Mara Quill (“She”, asked for). {place}",
+        4: f"that the lower town knew\n— No one that the article names (It is said). {place}",
+        5: f"that it did\n— The author (“We”, think). {place}",
+    }
+
+
+def test_words_in_between_are_marked_as_left_out() -> None:
+    text = "She, the paper found, had said no."
+    record = made.record(
+        text, (made.source("s1", "person", "Ann Roe"),), (made.attribution(1, text, "s1", ("She", "had said", "no")),)
+    )
+    assert listed_sources(record)[0].statements[0].before == "She …"
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_what_is_known_of_a_source_is_never_markup(attack: str) -> None:
+    def tags(words: str) -> list[str]:
+        text = "He said no."
+        known = {"role": f"{words} r", "of": f"{words} o", "aliases": (f"{words} a",), "basis": (made.Span(0, 1, words),)}
+        sources = (made.source("s1", "anonymous", words, speaks_for="s2", **known), made.source("s2", "organization", words))
+        said = made.attribution(1, text, "s1", ("He", "said", "no"))
+        return [tag for tag, _ in Reader(html.page(made.record(text, sources, (said,)))).elements]
+
+    assert tags(attack) == tags("calm")
+
+
+def test_the_index_counts_sources_and_how_many_are_unnamed() -> None:
+    entry = html.entry(made.bridge(), "01-bridge.html")
+    assert (entry.statements, entry.sources, entry.unnamed) == (6, 2, 1)
+    index = html.index_page([entry])
+    assert re.findall(r'<td class="figure">(\d+)</td>', index) == ["6", "2", "1"]
+    assert "Unnamed</th>" in index
 
 
 def test_file_names_hold_nothing_that_a_shell_or_a_disk_dislikes(html_record: Record) -> None:

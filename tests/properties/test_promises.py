@@ -13,6 +13,7 @@ from benchmarks.robustness import problems
 from onrecord.inference.attribution import WEIGHTS, AttributionWeights, attribution_weights
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.json import encode
+from onrecord.records.record import Record
 
 WORDS = (
     "the mayor",
@@ -36,8 +37,45 @@ WORDS = (
 NEWSLIKE = st.lists(st.sampled_from(WORDS) | st.sampled_from(MARKS + ODD), max_size=60).map(" ".join)
 
 
+SENTENCES = (
+    "A senior official said that the port would close.",
+    "The official added that it was late.",
+    "Jane Roe, the mayor, said that the port would stay.",
+    "“It is open,” she said.",
+    "“It is shut,” he said.",
+    "Hugh Hill, a doctor, said that the ward was full.",
+    "Roe told Hill that it rained.",
+    "The official said that no date was set.",
+)
+PHRASES = (
+    "Jane Roe",
+    "Mr. Roe",
+    "Mrs. Roe",
+    "a senior official",
+    "the official",
+    "people familiar with the talks",
+    "I",
+    "she",
+    "who",
+    "and",
+)
+SPEECH = st.lists(st.sampled_from(SENTENCES + PHRASES + WORDS), max_size=25).map(" ".join)
+
+
 def _records(texts: list[str]) -> list[bytes]:
     return [encode(r) for r in onrecord.read_many({"id": str(n), "text": t} for n, t in enumerate(texts))]
+
+
+def _check_sources(record: Record) -> None:
+    ids = [source.id for source in record.sources]
+    assert ids[0] == "author"
+    assert len(ids) == len(set(ids))
+    assert {a.holder for a in record.attributions} <= set(ids)
+    for source in record.sources:
+        assert source.speaks_for is None or source.speaks_for in ids
+        for span in (*source.mentions, *source.basis):
+            assert span.text
+            assert record.article.text[span.start : span.end] == span.text
 
 
 def test_mutated_articles_break_nothing() -> None:
@@ -48,6 +86,31 @@ def test_mutated_articles_break_nothing() -> None:
 @given(st.text(max_size=300) | NEWSLIKE)
 def test_no_text_breaks_anything(text: str) -> None:
     assert list(problems([text])) == []
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(SPEECH | NEWSLIKE)
+def test_every_holder_is_a_source_and_every_source_stands_in_the_text(text: str) -> None:
+    for record in onrecord.read_many([{"id": "t", "text": text}]):
+        if isinstance(record, Record):
+            _check_sources(record)
+
+
+def test_every_holder_is_a_source_in_mutated_articles() -> None:
+    for record in onrecord.read_many({"id": str(n), "text": text} for n, text in enumerate(stream(100, seed=4))):
+        if isinstance(record, Record):
+            _check_sources(record)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(SENTENCES), max_size=6).map(lambda further: " ".join([SENTENCES[0], *further])))
+def test_an_unnamed_source_stays_unnamed(text: str) -> None:
+    """Whoever else speaks, an official whom the text does not name is none of those whom it names."""
+    record = onrecord.read({"id": "t", "text": text})
+    for source in record.sources:
+        if any("official" in mention.text for mention in source.mentions):
+            assert (source.kind, source.named) == ("anonymous", False)
+            assert not any(name in mention.text for name in ("Roe", "Hill", "Quill") for mention in source.mentions)
 
 
 def test_a_record_does_not_depend_on_what_else_is_read() -> None:

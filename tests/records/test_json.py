@@ -18,7 +18,7 @@ def test_records_keep_their_schema(html_record: onrecord.Record, text_record: on
         checker.validate(json.loads(encode(record)))
 
 
-@pytest.mark.parametrize("key", ["format", "tool", "article", "attributions", "failures"])
+@pytest.mark.parametrize("key", ["format", "tool", "article", "sources", "attributions", "failures"])
 def test_the_schema_refuses_a_record_without(key: str, text_record: onrecord.Record) -> None:
     broken = json.loads(encode(text_record))
     del broken[key]
@@ -28,14 +28,24 @@ def test_the_schema_refuses_a_record_without(key: str, text_record: onrecord.Rec
 def test_every_span_carries_its_words(html_record: onrecord.Record) -> None:
     line = json.loads(encode(html_record))
     spans = [s for a in line["attributions"] for k in ("source", "cue", "content") for s in a[k]]
+    spans += [s for source in line["sources"] for k in ("mentions", "basis") for s in source[k]]
     assert len(spans) > 30
     assert all(line["article"]["text"][s["start"] : s["end"]] == s["text"] for s in spans)
 
 
 def test_keys_of_stages_that_are_not_built_are_absent(html_record: onrecord.Record) -> None:
     line = json.loads(encode(html_record))
-    assert list(line) == ["format", "tool", "article", "attributions", "failures"]
-    assert list(line["attributions"][0]) == ["id", "source", "cue", "content", "form", "within", "confidence"]
+    assert list(line) == ["format", "tool", "article", "sources", "attributions", "failures"]
+    assert list(line["attributions"][0]) == ["id", "source", "cue", "content", "form", "holder", "within", "confidence"]
+
+
+def test_every_holder_is_one_of_the_sources(html_record: onrecord.Record, text_record: onrecord.Record) -> None:
+    for record in (html_record, text_record):
+        ids = [source.id for source in record.sources]
+        assert ids[0] == "author"
+        assert len(set(ids)) == len(ids)
+        assert {a.holder for a in record.attributions} <= set(ids)
+        assert {s.speaks_for for s in record.sources} - {None} <= set(ids)
 
 
 def test_json_and_back(html_record: onrecord.Record) -> None:

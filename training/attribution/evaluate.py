@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import torch
 
 from benchmarks.corpora import attribution_scorer, corpus
@@ -28,7 +29,10 @@ def reading(model: AttributionModel, pieces: WordPieces) -> Reading:
         ids = torch.tensor([[CLS, *pieces.ids[w.start : w.end], SEP]])
         features = torch.zeros(1, ids.shape[1], 3, dtype=torch.long)
         features[0, 1:-1] = torch.from_numpy(pieces.features[w.start : w.end]) + 1
-        scores.append(WindowScores(*(x[1:-1].numpy() for x in model(ids, features))))
+        heads = [x[1:-1].numpy() for x in model(ids, features)]
+        # The heads that tell sources apart are no part of this model.
+        none = np.zeros((len(heads[0]), 0), dtype=np.float32)
+        scores.append(WindowScores(*heads, entity=none, kind=none))
     return Reading(pieces, cut, scores)
 
 

@@ -5,24 +5,36 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.printable import printable
+from onrecord.formats.credited import CreditedSource, beside_cue, credited, joined, number_of_sources
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.record import FailedRecord, Record
-from onrecord.records.span import Span
 
 WIDEST = 100
 """Columns: longer lines are hard to read."""
 FORMS: tuple[Form, ...] = ("direct", "mixed", "indirect")
-_BARS: dict[Form, str] = {"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}
-_PLAIN_BARS: dict[Form, str] = {"direct": "| ", "mixed": ": ", "indirect": "  "}
 _QUOTED = "green"
 _INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What tells things apart where there is no colour: bars beside quotation, a mark before a source that is not named."""
+
+    bars: dict[Form, str]
+    unnamed: str
+    quotes: tuple[str, str]
+    between: str
+
+
+_MARKS = Marks({"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}, "◌ unnamed: ", ("“", "”"), " · ")
+_PLAIN_MARKS = Marks({"direct": "| ", "mixed": ": ", "indirect": "  "}, "( ) unnamed: ", ('"', '"'), " - ")
 
 
 class TextWriter:
@@ -56,45 +68,78 @@ class TextWriter:
 def view(record: Record, console: Console) -> Iterator[Text]:
     """The lines of a record: title, outlet and time, then each source with what it says.
 
-    Attributions stand in the order of the text; neighbours with one source share its heading. A bar at the
+    Each source stands once, where it is first credited, with all of its attributions in the order of the text. A bar at the
     left tells quotation from paraphrase where there is no colour.
     """
     width = min(console.width, WIDEST)
-    bars = _BARS if console.encoding.startswith("utf") else _PLAIN_BARS
-    for line in _head(record):
+    marks = _MARKS if console.encoding.startswith("utf") else _PLAIN_MARKS
+    sources = credited(record)
+    for line in _head(record, sources, marks):
         yield from _wrapped(line, console, width)
-    # By place, not by words: two people may both be "he".
-    for source, group in groupby(record.attributions, key=lambda attribution: attribution.source or attribution.id):
+    for source in sources:
         yield Text()
-        named = not isinstance(source, str)
-        heading = Text(_words(source), style="bold") if named else Text("no source named", style="dim italic")
-        yield from _wrapped(heading, console, width)
-        for attribution in group:
-            yield from _cue(attribution, console, width)
+        yield from _source(source, marks, console, width)
+        for number in source.numbers:
+            attribution = record.attributions[number]
+            yield from _cue(attribution, beside_cue(source.source, attribution, record.article.text), console, width)
             style = "" if attribution.form == "indirect" else _QUOTED
-            margin = _INDENT + bars[attribution.form]
+            margin = _INDENT + marks.bars[attribution.form]
             for piece in attribution.content:
                 for line in _wrapped(Text(printable(piece.text), style=style), console, width - len(margin)):
                     yield Text.assemble((margin, style), line)
 
 
-def _head(record: Record) -> Iterator[Text]:
+def _head(record: Record, sources: list[CreditedSource], marks: Marks) -> Iterator[Text]:
     article = record.article
     yield Text(printable(article.title or article.id), style="bold underline")
     known = [article.outlet, (article.published or "").replace("T", " "), ", ".join(article.byline)]
     if any(known):
-        yield Text(" · ".join(printable(part) for part in known if part))
+        yield Text(marks.between.join(printable(part) for part in known if part))
     count = Counter(a.form for a in record.attributions)
-    total = len(record.attributions)
     forms = ", ".join(f"{count[form]} {form}" for form in FORMS if count[form])
-    yield Text(f"{total} attribution{'' if total == 1 else 's'}" + (f": {forms}" if forms else ""), style="dim")
+    told, unnamed = number_of_sources(sources)
+    said = _number(len(record.attributions), "attribution") + (f": {forms}" if forms else "")
+    by = f"; {_number(told, 'source')}" if sources else ""
+    yield Text(said + by + (f", {unnamed} of them unnamed" if unnamed else ""), style="dim")
 
 
-def _cue(attribution: Attribution, console: Console, width: int) -> Iterator[Text]:
-    """The cue, and to the right its form and confidence: on the same line where they fit."""
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def _source(source: CreditedSource, marks: Marks, console: Console, width: int) -> Iterator[Text]:
+    """A heading and what is known of the source: on the same line where it fits."""
+    style = ("bold italic" if source.unnamed else "bold") if source.told else "dim italic"
+    heading = Text(printable(source.name), style=style)
+    if source.unnamed:
+        heading = Text.assemble(marks.unnamed, heading)
+    *lines, last = _wrapped(heading, console, width)
+    yield from lines
+    notes = Text(printable(marks.between.join(source.notes)), style="dim")
+    if notes and last.cell_len + 2 + notes.cell_len <= width:
+        yield Text.assemble(last, _INDENT, notes)
+    else:
+        yield last
+        yield from _indented(notes, console, width)
+    if source.aliases:
+        further = f"{marks.between}{source.further} more" if source.further else ""
+        yield from _indented(
+            Text("also: " + marks.between.join(map(printable, source.aliases)) + further, style="dim"), console, width
+        )
+    if source.source.basis:
+        opened, closed = marks.quotes
+        basis = "; ".join(opened + printable(span.text) + closed for span in source.source.basis)
+        yield from _indented(Text(f"basis given: {basis}"), console, width)
+
+
+def _cue(attribution: Attribution, beside: tuple[str, str], console: Console, width: int) -> Iterator[Text]:
+    """The cue between the words for its source, and to the right its form and confidence: on the same line where they fit."""
     nested = "nested  " if attribution.within else ""
     note = Text(f"{nested}{attribution.form}  {attribution.confidence:.2f}", style="dim")
-    *lines, last = _wrapped(Text(_words(attribution.cue), style="italic cyan"), console, width - len(_INDENT))
+    before, after = (Text(printable(words), style="dim") for words in beside)
+    parts = (before, Text(printable(joined(attribution.cue)), style="italic cyan"), after)
+    cue = Text(" ").join(part for part in parts if part)
+    *lines, last = _wrapped(cue, console, width - len(_INDENT))
     gap = width - len(_INDENT) - last.cell_len - note.cell_len
     for line in lines:
         yield Text.assemble(_INDENT, line)
@@ -105,13 +150,19 @@ def _cue(attribution: Attribution, console: Console, width: int) -> Iterator[Tex
         yield Text.assemble(" " * max(width - note.cell_len, 0), note)
 
 
+def _indented(words: Text, console: Console, width: int) -> Iterator[Text]:
+    """Lines set in, those that go on further than the first."""
+    if not words:
+        return
+    first, *lines = _wrapped(words, console, width - 2 * len(_INDENT))
+    yield Text.assemble(_INDENT, first)
+    for line in lines:
+        yield Text.assemble(2 * _INDENT, line)
+
+
 def _wrapped(words: Text, console: Console, width: int) -> list[Text]:
     """Lines of at most `width` columns, without white space at their ends."""
     lines = list(words.wrap(console, max(width, 20)))
     for line in lines:
         line.rstrip()
     return lines
-
-
-def _words(pieces: tuple[Span, ...]) -> str:
-    return " … ".join(printable(piece.text) for piece in pieces)

@@ -7,18 +7,19 @@ import numpy as np
 
 from onrecord.find.whole_quotations import Range, whole_quotations
 from onrecord.inference.attribution import AttributionWeights
-from onrecord.inference.wordpieces import word_pieces
+from onrecord.inference.reading import Reading
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution, Form
+from onrecord.records.source import UNKNOWN
 from onrecord.text.quotes import QuotationMap
 
 _LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
 
 
-def find_attributions(article: Article, weights: AttributionWeights) -> tuple[Attribution, ...]:
-    """Everything the article attributes, in the order of the text. Reads the article's text alone."""
-    pieces = word_pieces(article.text)
-    found = weights.attributions(weights.read(pieces))
+def find_attributions(article: Article, reading: Reading, weights: AttributionWeights) -> tuple[Attribution, ...]:
+    """Everything the article attributes, in the order of the text; whose it is, is not told yet. Reads the text alone."""
+    pieces = reading.pieces
+    found = weights.attributions(reading)
 
     def ranges(parts: Iterable[Range]) -> list[Range]:
         return [(int(pieces.starts[a]), _with_full_stop(article.text, int(pieces.ends[b - 1]))) for a, b in parts]
@@ -35,6 +36,7 @@ def find_attributions(article: Article, weights: AttributionWeights) -> tuple[At
             cue=(article.span(*cues[i]),),
             content=tuple(article.span(*piece) for piece in contents[i]),
             form=form_of(marks, cues[i], contents[i]),
+            holder=UNKNOWN,
             within=None if (outer := around[i]) is None else f"a{outer + 1}",
             confidence=round(confidence, 3),
         )

@@ -5,7 +5,10 @@ from threading import Thread
 
 from onrecord.errors import WeightsError
 from onrecord.find.attributions import find_attributions
+from onrecord.find.sources import find_sources
 from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.network import source_weights
+from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.article import Article
 from onrecord.records.record import Record, Tool
 from onrecord.version import VERSION
@@ -23,9 +26,12 @@ def prepare() -> None:
 
 def find_record(article: Article) -> Record:
     """All that onrecord finds in one article. The same article gives the same record, whatever else is read."""
-    weights = attribution_weights()
+    weights, further = attribution_weights(), source_weights()
+    reading = weights.read(word_pieces(article.text))
+    attributions, sources = find_sources(article, reading, find_attributions(article, reading, weights), further)
     return Record(
-        tool=Tool(VERSION, {"attribution": weights.hash}),
+        tool=Tool(VERSION, {"attribution": weights.hash, "sources": further.hash}),
         article=article,
-        attributions=find_attributions(article, weights),
+        sources=sources,
+        attributions=attributions,
     )

@@ -5,12 +5,14 @@ import io
 from collections.abc import Iterable
 
 from onrecord.records.record import Record
+from onrecord.records.source import Source
 from onrecord.records.span import Span
 
 COLUMNS = (
     "article", "source", "cue", "content", "form", "holder", "kind", "stance", "certainty", "confidence", "start", "end",
 )  # fmt: skip
-"""`start` and `end`: the content's outermost ends. Columns whose stage is not built yet are empty."""
+"""`holder`: the source's name; for the author's own words `author`, where no one is named `unknown`. `start` and `end`: the
+content's outermost ends. Columns whose stage is not built yet are empty."""
 _PIECES = " … "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -22,17 +24,22 @@ def header() -> str:
 
 def rows(record: Record) -> str:
     """The rows of one record. A cell that a spreadsheet would take for a formula has an apostrophe before it."""
+    by_id = {source.id: source for source in record.sources}
     return "".join(
         _row(
             (
                 _cell(record.article.id),
                 *(_cell(_words(pieces)) for pieces in (a.source, a.cue, a.content)),
-                a.form, "", "", "", "", a.confidence,
+                a.form, _cell(_holder(by_id[a.holder])), by_id[a.holder].kind, "", "", a.confidence,
                 a.content[0].start, a.content[-1].end,
             )
         )
         for a in record.attributions
     )  # fmt: skip
+
+
+def _holder(source: Source) -> str:
+    return source.name or source.id
 
 
 def _words(pieces: Iterable[Span]) -> str:

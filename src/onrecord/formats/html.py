@@ -16,7 +16,8 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from onrecord.formats.html_sources import words, written_sources
+from onrecord.formats.credited import credited, joined, number_of_sources
+from onrecord.formats.html_sources import listed_sources
 from onrecord.formats.html_text import Piece, drawn
 from onrecord.records.attribution import Form
 from onrecord.records.record import FailedRecord, Record
@@ -38,12 +39,14 @@ class IndexEntry:
     note: str
     statements: int = 0
     sources: int = 0
+    unnamed: int = 0
 
 
 def page(record: Record, *, index: str | None = None) -> str:
     """The page of one article. `index` is the address of the page that lists it among others."""
-    sources = written_sources(record)
+    sources = listed_sources(record)
     group_of = {s.number: g for g, source in enumerate(sources) for s in source.statements}
+    unnamed = {s.number for source in sources if source.credited.unnamed for s in source.statements}
     blocks = list(drawn(record))
     pieces = [piece for block in blocks for piece in block.pieces]
     spoken = sum(len(p.text.split()) for p in pieces if not p.own)
@@ -54,9 +57,10 @@ def page(record: Record, *, index: str | None = None) -> str:
         title=record.article.title or record.article.id,
         blocks=blocks,
         sources=sources,
+        number=number_of_sources([s.credited for s in sources]),
         forms=_forms(record),
         own_share=round(100 * (1 - spoken / max(sum(len(p.text.split()) for p in pieces), 1))),
-        classes=lambda piece: _classes(record, piece, group_of),
+        classes=lambda piece: _classes(record, piece, group_of, unnamed),
         group=lambda piece: group_of[piece.roles[-1][1]],
         index=index,
     )
@@ -73,10 +77,10 @@ def entry(record: Record | FailedRecord, file: str | None) -> IndexEntry:
         name = record.article.get("id") or record.article.get("path") or ""
         return IndexEntry(name, None, "", "", "; ".join(f.message for f in record.failures))
     a = record.article
-    sources = [s for s in written_sources(record) if s.told]
     return IndexEntry(
-        a.title or a.id, file, a.outlet or "", (a.published or "").replace("T", " "), "", len(record.attributions), len(sources)
-    )
+        a.title or a.id, file, a.outlet or "", (a.published or "").replace("T", " "), "",
+        len(record.attributions), *number_of_sources(credited(record)),
+    )  # fmt: skip
 
 
 def file_name(number: int, record: Record) -> str:
@@ -90,7 +94,7 @@ def _forms(record: Record) -> str:
     return ", ".join(f"{count[form]} {form}" for form in FORMS if count[form])
 
 
-def _classes(record: Record, piece: Piece, group_of: dict[int, int]) -> str:
+def _classes(record: Record, piece: Piece, group_of: dict[int, int], unnamed: set[int]) -> str:
     """CSS classes: what the words are, of which attributions (a5) and which sources (s3)."""
     if piece.own:
         return "own"
@@ -100,6 +104,8 @@ def _classes(record: Record, piece: Piece, group_of: dict[int, int]) -> str:
         names.append("quoted" if piece.quoted else "told")
         if len(contents) > 1:
             names.append("nested")
+    if any(role == "source" and i in unnamed for role, i in piece.roles):
+        names.append("unnamed")
     if all(record.attributions[i].confidence < UNSURE for _, i in piece.roles):
         names.append("unsure")
     numbers = dict.fromkeys(i for _, i in piece.roles)
@@ -145,7 +151,7 @@ def _templates() -> Environment:
         loader=DictLoader({name: _part(name) for name in names}),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters |= {"words": words, "shown": shown, "address": address}
+    made.filters |= {"words": joined, "shown": shown, "address": address}
     return made
 
 

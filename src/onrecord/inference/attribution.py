@@ -25,7 +25,7 @@ from onrecord.inference.windows import Window, windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces
 
 WEIGHTS = "attribution.onnx"
-_OUTPUTS = ["cue", "role", "as_token", "as_cue"]
+_OUTPUTS = ["cue", "role", "as_token", "as_cue", "entity", "source_kind"]
 _TABLES = ["distance", "paragraph", "pair"]
 
 
@@ -54,7 +54,7 @@ class AttributionWeights:
             tuple(settled["weights"]), settled["sure"], settled["possible"], tuple((x, y) for x, y in settled["curve"])
         )
         self.tables = PairTables(
-            *self._session.run(_TABLES, _feed(np.array([], dtype=np.int64), np.zeros((0, 3), dtype=np.int64)))
+            *self._session.run(_TABLES, window_feed(np.array([], dtype=np.int64), np.zeros((0, 3), dtype=np.int64)))
         )
 
     def read(self, pieces: WordPieces) -> Reading:
@@ -62,7 +62,7 @@ class AttributionWeights:
         cut = windows(len(pieces))
 
         def scores(window: Window) -> WindowScores:
-            feed = _feed(pieces.ids[window.start : window.end], pieces.features[window.start : window.end])
+            feed = window_feed(pieces.ids[window.start : window.end], pieces.features[window.start : window.end])
             return WindowScores(*(out[1:-1] for out in self._session.run(_OUTPUTS, feed)))
 
         return Reading(pieces, cut, list(self._threads.map(scores, cut)))
@@ -72,7 +72,7 @@ class AttributionWeights:
         return select(reading, candidates(reading, self.tables, self._bias), self._selection)
 
 
-def _feed(ids: IntArray, features: IntArray) -> dict[str, IntArray]:
+def window_feed(ids: IntArray, features: IntArray) -> dict[str, IntArray]:
     """A window between its two frame tokens; feature 0 is theirs alone."""
     framed = np.concatenate([[CLS], ids, [SEP]]).astype(np.int64)
     around = np.zeros((len(framed), features.shape[1]), dtype=np.int64)

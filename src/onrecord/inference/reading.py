@@ -24,6 +24,10 @@ class WindowScores:
     """(n, d) projection as a token that may have a role."""
     as_cue: FloatArray
     """(n, d) projection as a token of a cue."""
+    entity: FloatArray
+    """(n, kinds + 1) scores of the entity head, as in `onrecord.inference.entities`."""
+    kind: FloatArray
+    """(n, kinds) scores of the kind head, as in `onrecord.inference.sources`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Reading:
         self.cue = self._merged([s.cue for s in scores])
         self.role = self._merged([s.role for s in scores])
         self.as_token = self._merged([s.as_token for s in scores])
+        self.entity = self._merged([s.entity for s in scores])
+        self.kind = self._merged([s.kind for s in scores])
 
     def _merged(self, parts: list[FloatArray]) -> FloatArray:
         """Each word piece's row from the window that sees most around it."""

@@ -13,7 +13,7 @@ class Attribution:
     """Source, cue and content, each as pieces in text order.
 
     `source` is empty where no one is named ("it was reported"). `form`: direct if all of the content stands in
-    quotation marks, mixed if a part does, indirect if none. `within`: the attribution whose content holds all of this one,
+    quotation marks, mixed if a part does, indirect if none. `holder`: the id of its source. `within`: the attribution whose content holds all of this one,
     null where none does. `confidence`, from 0 to 1: how likely it is that content and
     source are right, each sharing at least half of its words with what a person would mark.
     """
@@ -23,5 +23,6 @@ class Attribution:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     form: Form
+    holder: str
     within: str | None
     confidence: float

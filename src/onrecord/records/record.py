@@ -5,6 +5,7 @@ from typing import Literal
 
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
+from onrecord.records.source import Source
 
 Format = Literal["onrecord.record/1"]
 FORMAT: Format = "onrecord.record/1"
@@ -33,6 +34,7 @@ class Record:
     format: Format = FORMAT
     tool: Tool
     article: Article
+    sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
     failures: tuple[Failure, ...] = ()
 

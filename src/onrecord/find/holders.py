@@ -1,0 +1,438 @@
+"""The holder of each attribution: the entity of the article that its source stands for.
+
+Names go to their entity by their words. Pronouns, descriptions and empty sources are put before a ranker, outer attributions
+first, so that "I" inside a quotation can be its speaker.
+"""
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
+from onrecord.find.mentions import ArticleWords, Mention
+from onrecord.find.ranking import SPECIAL, Anaphor, Context, Layout, noun_type, rows
+from onrecord.find.speakers import Range, Speaker, speaker
+from onrecord.inference.tagging import FloatArray
+from onrecord.text.names import plain
+from onrecord.text.vocabulary import vocabulary
+
+Holder = Entity | str
+"""An entity, or one of the reserved holders `author` and `unknown`."""
+Choose = Callable[[FloatArray, list[Entity], int], int]
+"""Features of the answers, the entities that are answers, the number of the attribution → the answer taken."""
+NEW, AUTHOR, UNKNOWN = (SPECIAL.index(name) for name in SPECIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One attribution as pieces `[start, end)`; `cue` and `source` may be empty."""
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+
+    @property
+    def place(self) -> Range:
+        """Where it is introduced: its source, else its cue, else its content."""
+        first = (self.source or self.cue or self.content)[0]
+        return first
+
+
+def depths(given: Sequence[Quoted]) -> tuple[list[int], list[int | None]]:
+    """How many attributions enclose each one's source and cue, and the tightest of those that do."""
+    outer: list[int | None] = []
+    for i, mine in enumerate(given):
+        best: tuple[int, int] | None = None
+        pieces = [*mine.source[:1], *mine.cue[:1]] or list(mine.content[:1])
+        for j, other in enumerate(given):
+            if i == j or not all(any(a <= x and y <= b for a, b in other.content) for x, y in pieces):
+                continue
+            size = sum(b - a for a, b in other.content)
+            if best is None or size < best[0]:
+                best = size, j
+        outer.append(best[1] if best else None)
+    out = []
+    for i in range(len(given)):
+        depth, at, seen = 0, outer[i], {i}
+        while at is not None and at not in seen:
+            seen.add(at)
+            depth, at = depth + 1, outer[at]
+        out.append(depth)
+    return out, outer
+
+
+class Holders:
+    """Resolves the sources of one article."""
+
+    def __init__(self, words: ArticleWords, given: Sequence[Quoted], outlet: str | None = None) -> None:
+        self.words = words
+        self.given = given
+        self._outlet = tuple(plain(w) for w in (outlet or "").split() if plain(w) != "the")
+        self.layout = Layout(words)
+        self.speakers: list[Speaker] = [speaker(words, list(q.source)) for q in given]
+        self.named = name_entities(words)
+        self._by_name = {m.start: e for e in self.named for m in e.mentions}
+        self.entities: list[Entity] = [*self.named, *self._nominals()]
+        self.holders: list[Holder | None] = [None] * len(given)
+        self.title = frozenset(id(e) for e in self.named if self.layout.paragraph(e.mentions[0].start) == 0)
+        self.guest = self._guest() if self.layout.interview else None
+        self._readers: Entity | None = None
+        self._resolved: dict[int, Holder] = {}
+        self._joint: dict[tuple[str, ...], Entity] = {}
+        self._role_of_names()
+
+    def _nominals(self) -> list[Entity]:
+        """Descriptions of people and bodies, without those that are a source's own words or stand beside a name."""
+        own = {s.core.head_start for s in self.speakers if s.core} | {s.noun.head_start for s in self.speakers if s.noun}
+        return nominal_entities((m for m in self.words.mentions() if m.head_start not in own), self.words, self._by_name)
+
+    def _guest(self) -> Entity | None:
+        """In an interview: the person named most, if the beginning names him."""
+        people = [e for e in self.named if e.person and self.layout.paragraph(e.mentions[0].start) < 4]
+        return max(people, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
+
+    def _role_of_names(self) -> None:
+        """What sources say beside a name ("Hugh Hill, a doctor") is a role of the one who is named."""
+        for s in self.speakers:
+            if s.form == "name" and s.core and s.noun and s.core.start in self._by_name:
+                entity = self._by_name[s.core.start]
+                entity.roles.add(role_word(self.words.text[s.noun.head_start : s.noun.head_end]))
+                entity.gender = entity.gender or gender_of_noun(self.words.text[s.noun.head_start : s.noun.head_end])
+
+    def resolve(self, choose: Choose) -> list[Holder]:
+        """The holder of each attribution, in their order."""
+        depth, outer = depths(self.given)
+        order = sorted(range(len(self.given)), key=lambda i: (depth[i], self.given[i].place))
+        for i in order:
+            self.holders[i] = self._settled(i, outer[i], choose)
+        return [h if h is not None else "unknown" for h in self.holders]
+
+    def _settled(self, number: int, outer: int | None, choose: Choose) -> Holder:
+        found = self.speakers[number]
+        if found.form == "name" and found.core is not None and found.core.start in self._by_name:
+            holder: Holder = "author" if self._own_outlet(found.core) else self._named(found)
+        elif found.core is not None and found.core.start in self._resolved:
+            holder = self._resolved[found.core.start]
+        else:
+            holder = self._chosen(number, outer, choose)
+            if found.core is not None:
+                self._resolved[found.core.start] = holder
+        if isinstance(holder, Entity):
+            holder.spoke += 1
+        return holder
+
+    def _own_outlet(self, core: Mention) -> bool:
+        """Whether a name is the article's own outlet ("the Gazette" in the Northmere Gazette): its author speaks."""
+        key = core.name.key if core.name else ()
+        if not key or not self._outlet:
+            return False
+        return self._outlet[-len(key) :] == key or (len(key) == 1 and len(self._outlet) > 1 and key[0] == "".join(w[0] for w in self._outlet))
+
+    def _named(self, found: Speaker) -> Entity:
+        assert found.core is not None
+        first = self._by_name[found.core.start]
+        if not found.others:
+            self._introduce(found, first)
+            return first
+        members = [first, *(self._by_name[o.start] for o in found.others if o.start in self._by_name)]
+        key = tuple(sorted(" ".join(m.fullest.name.key) if m.fullest and m.fullest.name else "" for m in members))
+        last = found.others[-1]
+        mention = Mention(found.core.start, last.end, last.head_start, last.head_end, "name", found.core.chances, found.core.name)
+        if key not in self._joint:
+            self._joint[key] = Entity([], None, True, True)
+            self.entities.append(self._joint[key])
+        joint = self._joint[key]
+        joint.mentions.append(mention)
+        joint.mentions.sort(key=lambda m: m.start)
+        return joint
+
+    def _introduce(self, found: Speaker, named: Entity) -> None:
+        """"The spokesman, Carla Benning": whoever was "a spokesman" before is named now."""
+        noun = found.noun
+        if noun is None or noun_type(self.words, noun) != "definite":
+            return
+        head = plain(self.words.text[noun.head_start : noun.head_end])
+        for i, holder in enumerate(self.holders):
+            if (
+                isinstance(holder, Entity) and not holder.named and not holder.plural and head in holder.heads
+                and holder.mentions[0].start < noun.start
+            ):  # fmt: skip
+                named.mentions = sorted([*named.mentions, *holder.mentions], key=lambda m: m.start)
+                named.heads |= holder.heads
+                named.spoke += holder.spoke
+                if holder in self.entities:
+                    self.entities.remove(holder)
+                self.holders = [named if h is holder else h for h in self.holders]
+                self._resolved = {at: named if h is holder else h for at, h in self._resolved.items()}
+                return
+
+    def anaphor(self, number: int) -> Anaphor:
+        """The question that a source asks."""
+        quoted, found = self.given[number], self.speakers[number]
+        cue = quoted.cue[0] if quoted.cue else quoted.place
+        start, end = (found.core.start, found.core.end) if found.core else cue
+        return Anaphor(found, start, end, cue, quoted.content)
+
+    def _chosen(self, number: int, outer: int | None, choose: Choose) -> Holder:
+        asked = self.anaphor(number)
+        if outer is None and (spoken := self._spoken(asked)) is not None:
+            return spoken
+        if asked.type == "who":
+            self._antecedent(asked)
+        candidates = self._candidates(asked)
+        context = self._context(number, outer)
+        quoted = self.words.quoted(asked.start)
+        features = rows(self.words, self.layout, asked, quoted, candidates, context)
+        answer = NEW if self._introduces(asked) else self._repeated(asked, candidates)
+        if answer is None:
+            answer = self._body(asked, candidates)
+        if answer is None:
+            answer = choose(features, candidates, number)
+        if answer == AUTHOR:
+            return "author"
+        if answer == UNKNOWN:
+            return "unknown"
+        core = asked.speaker.core
+        if answer == NEW:
+            if core is None or core.form == "pronoun":
+                return "unknown"
+            head = self.words.text[core.head_start : core.head_end].casefold()
+            first = self.words.words[self.words.word_at(core.start)].text.casefold()
+            entity = Entity([core], gender_of_noun(head), is_plural(head, first), False, set(), {plain(head)})
+            self.entities.append(entity)
+            return entity
+        entity = candidates[answer - len(SPECIAL)]
+        if core is not None:
+            entity.mentions.append(core)
+            entity.mentions.sort(key=lambda m: m.start)
+            if core.form == "nominal":
+                entity.heads.add(plain(self.words.text[core.head_start : core.head_end]))
+        return entity
+
+    def _may_describe(self, noun: Mention, entity: Entity) -> bool:
+        """Whether a description can be of an entity: a body's noun never describes a person, several people never one.
+
+        A name within the description ("the FBI director") has to be one that the article has used of the entity.
+        """
+        text = self.words.text
+        head = plain(text[noun.head_start : noun.head_end])
+        first = self.words.words[self.words.word_at(noun.start)].text.casefold()
+        if role_word(head) in _offices() and (entity.person or entity.named) and role_word(head) not in entity.roles | entity.heads:
+            return False
+        if entity.named and _unnamed(head) and head not in entity.roles | entity.heads:
+            # "The official" is no one whom the article names, unless it calls him an official.
+            return False
+        if entity.named and entity.person:
+            if is_plural(head, first) or (
+                not _singular_person(head) and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
+            ):
+                return False
+            inside = [n for n in self.words.names if noun.start <= n.start and n.end <= noun.end]
+            foreign = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
+            return all(role_word(w) in entity.roles for w in foreign)
+        if entity.named:
+            names = {w for m in entity.mentions if m.name for w in m.name.key}
+            if head in vocabulary("bodies_of_one_kind") and head not in names:
+                return False
+            foreign = self._inside(noun) - names - entity.roles - _parties()
+            return not foreign and not (_singular_person(head) and head not in vocabulary("organization_nouns"))
+        mine = self._inside(noun)
+        theirs = [names for m in entity.mentions if m.form == "nominal" and (names := self._inside(m))]
+        if mine and theirs and not any(mine & names for names in theirs):
+            return False
+        if head in vocabulary("bodies_of_one_kind") and head not in entity.heads:
+            return False
+        sorts = _sorts(head)
+        known = set().union(*(_sorts(h) for h in entity.heads))
+        return not (sorts and known and not sorts & known)
+
+    def _inside(self, noun: Mention) -> set[str]:
+        """Words of names inside a description."""
+        first, last = self.words.inside(noun.start, noun.end)
+        return {plain(w.text) for n in self.words.names if n.first < last and n.last > first for w in self.words.words[n.first : n.last]}
+
+    def _context(self, number: int, outer: int | None) -> Context:
+        place = self.given[number].place[0]
+        earlier = [(q.place[0], i) for i, q in enumerate(self.given) if i != number and self.holders[i] is not None and q.place[0] < place]
+        last = max(earlier, default=None)
+        return Context(
+            last=self.holders[last[1]] if last else None,
+            last_at=self.layout.paragraph(last[0]) if last else -1,
+            outer=self.holders[outer] if outer is not None else None,
+            quoted=None,
+            guest=self.guest,
+            title=self.title,
+        )
+
+    def _repeated(self, asked: Anaphor, candidates: list[Entity]) -> int | None:
+        """The entity that an earlier or later mention describes in the same words, if they hold a name ("the Roe campaign")."""
+        core = asked.speaker.core
+        if core is None or core.form != "nominal" or not any(n.start >= core.start and n.end <= core.end for n in self.words.names):
+            return None
+        wanted = self._bare(core)
+        for i, entity in enumerate(candidates):
+            if any(m.form == "nominal" and self._bare(m) == wanted for m in entity.mentions):
+                return len(SPECIAL) + i
+        return None
+
+    def _body(self, asked: Anaphor, candidates: list[Entity]) -> int | None:
+        """The named body that "the ministry", "the paper" or "the company" shortens: the last one whose name has the word, the
+        last outlet, the company that the article names most."""
+        core = asked.speaker.core
+        if core is None or core.form != "nominal" or self.words.text[core.start : core.end].casefold().split()[:-1] != ["the"]:
+            return None
+        head = plain(self.words.text[core.head_start : core.head_end])
+
+        def last(i: int) -> int:
+            return max((m.end for m in candidates[i].mentions if m.end <= asked.start), default=-1)
+
+        named = [i for i, e in enumerate(candidates) if e.named and not e.person and last(i) >= 0]
+        having = [i for i in named if any(m.name and head in m.name.key and len(m.name.key) > 1 for m in candidates[i].mentions)]
+        if head in vocabulary("outlet_nouns"):
+            having = having or [i for i in named if _outlet(candidates[i])]
+        if having:
+            return len(SPECIAL) + max(having, key=last)
+        if head in ("company", "firm"):
+            firms = [i for i in named if _firm(candidates[i])]
+            if firms:
+                return len(SPECIAL) + max(firms, key=lambda i: (len(candidates[i].mentions) + 2 * candidates[i].spoke, last(i)))
+        return None
+
+    def _bare(self, noun: Mention) -> tuple[str, ...]:
+        first, last = self.words.inside(noun.start, noun.end)
+        return tuple(plain(w.text) for w in self.words.words[first:last] if w.text.casefold() not in ("the", "a", "an", "'s", "’s", "'", "’"))
+
+    def _introduces(self, asked: Anaphor) -> bool:
+        """Whether the source is an indefinite description, which speaks of someone new."""
+        core = asked.speaker.core
+        if core is None or core.form != "nominal":
+            return False
+        start = asked.speaker.span[0] if asked.speaker.span else core.start
+        first = self.words.words[self.words.word_at(start)].text.casefold()
+        shares = "percent" in self.words.text[core.start : core.end] or self.words.text[core.head_end : core.head_end + 1] == "%"
+        return first in _NEWCOMERS or shares
+
+    def _spoken(self, asked: Anaphor) -> Holder | None:
+        """Whom "I" and "you" mean outside quotations: the author and the readers.
+
+        In an interview that marks no speakers, "I" of an answer and "you" of a question are the guest.
+        """
+        if asked.type not in ("I", "you") or self.words.quoted(asked.start):
+            return None
+        question = self.layout.questions[self.layout.paragraph(asked.start)]
+        if self.guest is not None and question is (asked.type == "you"):
+            return self.guest
+        if asked.type == "I":
+            return "author"
+        if self._readers is None:
+            self._readers = Entity([], None, True)
+            self.entities.append(self._readers)
+        assert asked.speaker.core is not None
+        self._readers.mentions.append(asked.speaker.core)
+        return self._readers
+
+    def _antecedent(self, asked: Anaphor) -> None:
+        """What stands right before "who" becomes an entity, if it is none yet ("some who warned")."""
+        i = self.words.word_at(asked.start) - 1
+        while i >= 0 and not self.words.words[i].text[0].isalnum():
+            i -= 1
+        if i < 0 or asked.start - self.words.words[i].end > 3:
+            return
+        word = self.words.words[i]
+        if any(m.start <= word.start < m.end for e in self.entities for m in e.mentions):
+            return
+        made = self.words.nominal(i)
+        first = self.words.words[self.words.word_at(made.start)].text.casefold()
+        self.entities.append(Entity([made], None, is_plural(word.text.casefold(), first), False, set(), {plain(word.text)}))
+
+    def _candidates(self, asked: Anaphor) -> list[Entity]:
+        """Entities that may be meant: people, bodies, and whatever has spoken; near ones and frequent ones."""
+        at = asked.start
+        core = asked.speaker.core
+        kind = asked.type
+        ranked = []
+        for entity in self.entities:
+            first = entity.mentions[0] if entity.mentions else None
+            if first is None:
+                continue
+            before = [m.end for m in entity.mentions if m.end <= at]
+            if not before and (kind not in ("none", "bare") and kind not in ("he", "she", "they", "who") or first.start - asked.end > 400):
+                continue
+            if core is not None and any(m.head_start == core.head_start for m in entity.mentions):
+                continue
+            if kind in ("he", "she") and not _one_person(entity, "m" if kind == "he" else "f"):
+                continue
+            if kind == "it" and entity.named and entity.person:
+                continue
+            if kind == "they" and entity.named and entity.person and not entity.plural and entity.gender:
+                continue
+            if core is not None and core.form == "nominal" and not self._may_describe(core, entity):
+                continue
+            chances = entity.chances
+            if entity.named and not entity.spoke and chances[1] + chances[2] + chances[3] < 0.3 and kind_of(entity) == "other":
+                continue
+            if not before:
+                ranked.append((first.start - asked.end + 200, entity))
+            else:
+                ranked.append(((at - max(before)) / (1 + min(len(before), 12) / 2 + 3 * entity.spoke), entity))
+        ranked.sort(key=lambda r: r[0])
+        return [e for _, e in ranked[:24]]
+
+
+_PEOPLE = ("person_nouns", "person_nouns_male", "person_nouns_female")
+
+
+_NEWCOMERS = frozenset("a an one another some several many other few two three no nobody everyone everybody anyone each every most all someone".split())
+
+
+_SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")} | {
+    sort: (f"{sort}_nouns",) for sort in ("organization", "document", "outlet")
+}  # fmt: skip
+
+
+def _sorts(head: str) -> set[str]:
+    """person, organization, document, outlet: what a noun may name, by the word lists."""
+    return {sort for sort, lists in _SORTS.items() if any(h in vocabulary(name) for name in lists for h in (head, head.removesuffix("s")))}
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    return frozenset(role_word(w) for w in vocabulary("offices"))
+
+
+@functools.cache
+def _parties() -> frozenset[str]:
+    return frozenset(plain(w) for w in vocabulary("party_and_nation"))
+
+
+def _outlet(entity: Entity) -> bool:
+    return any(m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names")) for m in entity.mentions)
+
+
+def _firm(entity: Entity) -> bool:
+    """Whether a name may be a company's: a body, no public one, no outlet, no place."""
+    public = any(m.name and any(w in vocabulary("bodies_of_one_kind") or w in ("agency", "office", "authority") for w in m.name.key) for m in entity.mentions)
+    return not public and not _outlet(entity) and kind_of(entity) == "organization"
+
+
+def _unnamed(head: str) -> bool:
+    """Whether a noun is one behind which names are kept back."""
+    return head in vocabulary("unnamed_nouns") or f"{head}s" in vocabulary("unnamed_nouns")
+
+
+def _singular_person(head: str) -> bool:
+    return any(head in vocabulary(name) for name in _PEOPLE)
+
+
+def _one_person(entity: Entity, gender: str) -> bool:
+    """Whether "he" (m) or "she" (f) may stand for it."""
+    if entity.plural or (entity.gender is not None and entity.gender != gender and entity.person):
+        return False
+    return entity.person or (not entity.named and float(entity.chances[1]) > 0.3)
+
+
+def best(scores: Callable[[FloatArray], FloatArray]) -> Choose:
+    """Take the answer that scores highest; the first of equals."""
+    return lambda features, _, __: int(np.argmax(scores(features)))

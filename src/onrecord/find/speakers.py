@@ -1,0 +1,199 @@
+"""A source span taken apart: the name, the common noun or the pronoun that speaks, and what is said about it beside."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.find.mentions import PRONOUNS, ArticleWords, Form, Mention
+from onrecord.text.names import Name, plain
+from onrecord.text.vocabulary import vocabulary
+
+Range = tuple[int, int]
+_EDGES = " \t\n\xa0,;:.—–-\"“”„‘'«»()[]•*"
+_BEFORE_NOUN = frozenset("that among from even both only by to with of in for and but because when as while including at least".split())
+_AFTER_HEAD = frozenset(
+    """of for with from in at to by on who which that whom whose where when as about into over under against between among amid around inside
+    outside near behind familiar briefed close involved present like including such than after before during within without toward
+    towards because via per if while aboard across along not""".split()
+)
+_QUANTITIES = frozenset(
+    """handful number array half majority minority dozens hundreds thousands millions many most some several much all percent quarter third
+    lot lots series string plenty pair couple group none each any few none part share variety range host one two three four five six seven
+    eight nine ten scores tens rest bulk both either neither""".split()
+)
+"""What "of" follows in "a handful of engineers": the noun after it is what speaks."""
+_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "both": 2, "a": 1, "an": 1, "another": 1, "dozen": 12
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What a source span says of who speaks.
+
+    `core` is the name, noun phrase or pronoun; null where the source is empty or has none. `noun` is the head of the descriptive
+    noun phrase beside a name ("a doctor" in "Hugh Hill, a doctor"), or of the source itself where it has no name. `others` are further names
+    that speak with it ("Roe and Hill").
+    """
+
+    form: Form | Literal["none"]
+    span: Range | None
+    core: Mention | None
+    noun: Mention | None = None
+    others: tuple[Mention, ...] = ()
+    pieces: tuple[Range, ...] = ()
+    """Role descriptions beside the name, as ranges of the text."""
+    bodies: tuple[Mention, ...] = field(default=())
+    """Names inside the descriptions, such as the body that a spokesman speaks for."""
+
+
+def speaker(words: ArticleWords, source: list[Range]) -> Speaker:
+    """Take a source, the pieces of one attribution, apart."""
+    span = _trimmed(words.text, source)
+    if span is None:
+        return Speaker("none", None, None)
+    first, last = words.inside(*span)
+    while first < last - 1 and words.words[first].text.casefold() in _BEFORE_NOUN and not (
+        words.words[first].text.casefold() == "that" and last - first == 2
+    ):
+        first += 1
+    if first >= last:
+        return Speaker("none", None, None)
+    span = (words.words[first].start, span[1])
+    low = [w.text.casefold() for w in words.words[first:last]]
+    if low[0] in PRONOUNS and (len(low) == 1 or _pronoun_only(low)):
+        word = words.words[first]
+        core = Mention(word.start, word.end, word.start, word.end, "pronoun", words.chances(word), pronoun=low[0])
+        return Speaker("pronoun", span, core)
+    names = [n for n in words.names if n.first < last and n.last > first]
+    parts = _parts(words, first, last)
+    heads = [_head(words, a, b, names) for a, b in parts]
+    found = [(part, words.name_mention(h)) for part, h in zip(parts, heads, strict=True) if isinstance(h, Name)]
+    described = [(part, _noun(words, part, h)) for part, h in zip(parts, heads, strict=True) if isinstance(h, int)]
+    inner = tuple(words.name_mention(n) for n in names if not any(m.name == n for _, m in found))
+    if isinstance(heads[0], Name):
+        core, others = found[0][1], _joined(words, parts[0], names, found[0][1])
+        noun = next((m for _, m in described), None)
+        return Speaker("name", span, core, noun, others, tuple(_range(words, p) for p, _ in described), inner)
+    # "the spokesman, Carla Benning,": the name follows its description.
+    if found and len(parts) > 1 and isinstance(heads[1], Name) and found[0][0] == parts[1] and _person_like(words, found[0][1]):
+        noun = described[0][1] if described else None
+        return Speaker("name", span, found[0][1], noun, (), tuple(_range(words, p) for p, _ in described), inner)
+    noun = described[0][1] if described else None
+    if noun is None:
+        return Speaker("none", None, None)
+    return Speaker("nominal", span, noun, noun, (), tuple(_range(words, p) for p, _ in described[1:]), inner)
+
+
+def _pronoun_only(low: list[str]) -> bool:
+    """"he himself", "they all": the pronoun speaks; "his campaign", "that man" do not."""
+    kind = PRONOUNS[low[0]]
+    return all(w in ("himself", "herself", "themselves", "itself", "also", "both", "all", "too", ",", "'s", "’s") for w in low[1:]) and kind != ""
+
+
+def _trimmed(text: str, source: list[Range]) -> Range | None:
+    """The first piece, without marks at its edges and a possessive 's."""
+    for start, end in source:
+        piece = text[start:end]
+        inner = piece.strip(_EDGES)
+        if not inner:
+            continue
+        a = start + piece.index(inner)
+        b = a + len(inner)
+        if re.search(r"['’]s\Z", inner) and len(inner) > 2:
+            b -= 2
+        elif text.startswith(".", b) and b < end and re.search(r"(?:\b[A-Z]|Jr|Sr)\Z", inner):
+            b += 1
+        return a, b
+    return None
+
+
+def _parts(words: ArticleWords, first: int, last: int) -> list[tuple[int, int]]:
+    """The source cut at commas, dashes and brackets into words `[a, b)`: a name and its appositions."""
+    out, a = [], first
+    for i in range(first, last + 1):
+        if i == last or words.words[i].text in (",", "(", ")", "—", "–", ";", ":"):
+            if i > a:
+                out.append((a, i))
+            a = i + 1
+    return out or [(first, last)]
+
+
+def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int | None:
+    """The head of words `[a, b)`: a name, or the number of a word."""
+    limit = a
+    for i in range(a, b):
+        small = words.words[i].text.casefold()
+        inside = next((n for n in names if n.first <= i < n.last), None)
+        if i > a and small in _AFTER_HEAD and inside is None:
+            break
+        limit = i + 1
+    last = None
+    for i in range(a, limit):
+        word = words.words[i]
+        if word.text[0].isalnum() and word.text not in ("'s", "’s"):
+            if last is not None and word.text.casefold() == "and" and _noun_like(words, last):
+                break
+            last = i
+    if last is None:
+        return None
+    if limit < b - 1 and words.words[limit].text == "of" and words.words[last].text.casefold() in _QUANTITIES:
+        return _head(words, limit + 1, b, names) or last
+    name = next((n for n in names if n.first <= last < n.last), None)
+    # Capitalised words for classes of people and for one of a class ("Republicans", "one Canadian") are no names.
+    if name is None or plain(words.words[last].text) in vocabulary("group_nouns"):
+        return last
+    if name.words[0].casefold() in vocabulary("titles") and not name.titles and (len(name.words) == 1 or words.words[name.first + 1].text == "of"):
+        # "The Minister of Transport": an office, not a name.
+        return name.first
+    first = plain(words.words[name.first].text)
+    person = first in vocabulary("first_names_male") or first in vocabulary("first_names_female")
+    return last if not person and words.words[last].text in vocabulary("party_and_nation") and not name.titles else name
+
+
+def _noun_like(words: ArticleWords, number: int) -> bool:
+    """Whether a word may end a noun phrase: "and" after an adjective joins two adjectives."""
+    return bool(words.chances(words.words[number])[0] < 0.7) or words.words[number].capital
+
+
+def _noun(words: ArticleWords, part: tuple[int, int], head: int) -> Mention:
+    made = words.nominal(head)
+    first = max(part[0], words.word_at(made.start))
+    start = words.words[first].start
+    return Mention(start, made.end, made.head_start, made.head_end, "nominal", made.chances)
+
+
+def _joined(words: ArticleWords, part: tuple[int, int], names: list[Name], first: Mention) -> tuple[Mention, ...]:
+    """Names that "and" joins to the first one of a part."""
+    out, last = [], first.name
+    for name in names:
+        if last is None or name.first <= last.first or name.last > part[1]:
+            continue
+        between = [w.text.casefold() for w in words.words[last.last : words.word_at(name.outer)]]
+        if between in (["and"], ["&"], ["or"], [",", "and"], [","]):
+            out.append(words.name_mention(name))
+            last = name
+    return tuple(out)
+
+
+def _range(words: ArticleWords, part: tuple[int, int]) -> Range:
+    return words.words[part[0]].start, words.words[part[1] - 1].end
+
+
+def _person_like(words: ArticleWords, mention: Mention) -> bool:
+    if mention.name is None:
+        return False
+    last = plain(mention.name.words[-1])
+    return last not in vocabulary("organization_nouns") and mention.name.words[-1] not in vocabulary("outlet_names")
+
+
+def number_of(words: ArticleWords, noun: Mention) -> int | None:
+    """How many a noun phrase speaks of, where it says so."""
+    first, last = words.inside(noun.start, noun.end)
+    for word in words.words[first : last - 1 if last - first > 1 else last]:
+        small = word.text.casefold()
+        if small in _NUMBERS and small not in ("a", "an"):
+            return _NUMBERS[small]
+        if small.isdigit():
+            return int(small)
+    return None

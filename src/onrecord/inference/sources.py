@@ -1,0 +1,19 @@
+"""What the kind head says of a source span: which kind of source its words name."""
+
+import numpy as np
+
+from onrecord.inference.reading import Reading
+from onrecord.inference.tagging import FloatArray, log_softmax
+
+KINDS = ("document", "outlet", "person", "organization", "anonymous", "group")
+"""Kinds of source that words can name; `author` and `unknown` are for the ranker of holders to tell."""
+
+
+def kind_chances(reading: Reading, start: int, end: int) -> FloatArray | None:
+    """Log chances of KINDS, on average over the word pieces of the source `[start, end)`; null where it has none."""
+    first = int(np.searchsorted(reading.pieces.ends, start, side="right"))
+    last = int(np.searchsorted(reading.pieces.starts, end, side="left"))
+    if first >= last:
+        return None
+    out: FloatArray = log_softmax(reading.kind[first:last]).mean(axis=0)
+    return out

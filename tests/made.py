@@ -1,0 +1,86 @@
+"""Records made by hand: what a view shows must not hang on what the model finds."""
+
+from onrecord.records.article import Article, Block, content_hash
+from onrecord.records.attribution import Attribution, Form
+from onrecord.records.record import Record, Tool
+from onrecord.records.source import Kind, Source, reserved
+from onrecord.records.span import Span
+
+TEXT = (
+    "The mayor, Mara Quill, said that the bridge was safe. "
+    "Two officials of the ministry who have seen the report disagreed.\n\n"
+    "“It moves,” one of them said. According to the officials, no one has looked since May.\n\n"
+    "She asked for patience. It is said that the lower town knew. We think that it did."
+)
+
+
+def article(text: str, **known: object) -> Article:
+    """An article of paragraphs, of which nothing is known but what is given."""
+    given: dict[str, object] = {
+        "id": "x", "content_hash": content_hash(None, text), "media_type": "text/plain", "title": None, "outlet": None,
+        "byline": (), "published": None, "modified": None, "url": None, "language": "en", "text": text, "blocks": (), **known,
+    }  # fmt: skip
+    if not given["blocks"]:
+        start, blocks = 0, []
+        for paragraph in text.split("\n\n"):
+            blocks.append(Block("paragraph", start, start + len(paragraph)))
+            start += len(paragraph) + 2
+        given["blocks"] = tuple(blocks)
+    return Article(**given)  # type: ignore[arg-type]
+
+
+def source(id: str, kind: Kind, name: str, **known: object) -> Source:
+    """A source of which nothing is known but what is given."""
+    given: dict[str, object] = {
+        "named": kind not in ("anonymous", "group"), "count": None, "of": None, "role": None, "speaks_for": None,
+        "mentions": (), "aliases": (), "basis": (), **known,
+    }  # fmt: skip
+    return Source(id=id, kind=kind, name=name, **given)  # type: ignore[arg-type]
+
+
+def find(text: str, words: str, after: int = 0) -> tuple[Span, ...]:
+    """The first place of these words, as the pieces of a source, cue or content; none for no words."""
+    if not words:
+        return ()
+    start = text.index(words, after)
+    return (Span(start, start + len(words), words),)
+
+
+def attribution(
+    number: int, text: str, holder: str, said: tuple[str, str, str], form: Form = "indirect", within: str | None = None
+) -> Attribution:
+    """`said`: the words of source, cue and content; those of source and cue are looked for from the content's sentence on."""
+    content = find(text, said[2])
+    after = max(text.rfind(". ", 0, content[0].start), text.rfind("\n", 0, content[0].start), 0)
+    return Attribution(f"a{number}", find(text, said[0], after), find(text, said[1], after), content, form, holder, within, 0.9)
+
+
+def record(text: str, sources: tuple[Source, ...], attributions: tuple[Attribution, ...], **known: object) -> Record:
+    return Record(tool=Tool("0", {}), article=article(text, **known), sources=sources, attributions=attributions)
+
+
+def bridge() -> Record:
+    """A named source, an unnamed one in two paragraphs, the author, and no one; a body that is spoken for and says nothing."""
+    mayor = source(
+        "s1", "person", "Mara Quill", role="The mayor", speaks_for="s3", aliases=("Quill", "the Quill", "mayor of Sandmouth")
+    )
+    officials = source(
+        "s2", "anonymous", "Two officials of the ministry who have seen the report",
+        count=2, of="the ministry", role="officials", aliases=("the officials",), basis=find(TEXT, "who have seen the report"),
+    )  # fmt: skip
+    return record(
+        TEXT,
+        (reserved("author"), mayor, officials, source("s3", "organization", "the town council"), reserved("unknown")),
+        (
+            attribution(1, TEXT, "s1", ("The mayor, Mara Quill,", "said", "that the bridge was safe")),
+            attribution(2, TEXT, "s2", ("one of them", "said", "“It moves,”"), "direct"),
+            attribution(3, TEXT, "s2", ("the officials", "According to", "no one has looked since May")),
+            attribution(4, TEXT, "s1", ("She", "asked for", "patience")),
+            attribution(5, TEXT, "unknown", ("", "It is said", "that the lower town knew")),
+            attribution(6, TEXT, "author", ("We", "think", "that it did")),
+        ),
+        title="Is the bridge safe?",
+        outlet="The Ledger",
+        published="2026-03-02T07:15",
+        url="https://ledger.example/bridge",
+    )

@@ -3,7 +3,7 @@
 A speaking mention is the longest mention of a person or an organization, or pronoun, inside a source clause. Given these, who are
 the same? Scored by the CoNLL measure (Pradhan et al. 2012): the mean F1 of MUC, B³ and CEAF-e over these mentions, singletons
 included. Baselines: names that share their last word; the same with each pronoun added to the nearest agreeing mention before it.
-"""
+"""  # noqa: E501
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -87,7 +87,9 @@ def by_nearest(words: ArticleWords, mentions: Speaking) -> list[Hashable]:
         kind = PRONOUNS.get(words.text[span[0] : span[1]].casefold())
         if kind is None:
             name = core.name if core else None
-            agreement.append(gender_of_name(name) if name else gender_of_noun(words.text[core.head_start : core.head_end]) if core else None)
+            agreement.append(
+                gender_of_name(name) if name else gender_of_noun(words.text[core.head_start : core.head_end]) if core else None
+            )
             continue
         agreement.append(kind if kind in ("m", "f") else None)
         if kind not in ("m", "f", "p", "n", "w"):
@@ -129,8 +131,13 @@ def conll(pairs: Sequence[tuple[Clusters, Clusters]]) -> float:
     sums: Counter[str] = Counter()
     for key, response in pairs:
         for name, measure in (("muc", _muc), ("b", _b_cubed)):
-            sums[f"{name} key"], sums[f"{name} keys"] = (a + b for a, b in zip((sums[f"{name} key"], sums[f"{name} keys"]), measure(key, response), strict=True))  # type: ignore[assignment]
-            sums[f"{name} response"], sums[f"{name} responses"] = (a + b for a, b in zip((sums[f"{name} response"], sums[f"{name} responses"]), measure(response, key), strict=True))  # type: ignore[assignment]
+            sums[f"{name} key"], sums[f"{name} keys"] = (
+                a + b for a, b in zip((sums[f"{name} key"], sums[f"{name} keys"]), measure(key, response), strict=True)
+            )  # type: ignore[assignment]
+            sums[f"{name} response"], sums[f"{name} responses"] = (
+                a + b
+                for a, b in zip((sums[f"{name} response"], sums[f"{name} responses"]), measure(response, key), strict=True)
+            )  # type: ignore[assignment]
         same, keys, responses = _ceaf(key, response)
         sums["ceaf"] += same  # type: ignore[assignment]
         sums["ceaf keys"] += keys  # type: ignore[assignment]

@@ -1,7 +1,7 @@
 """Holders, kinds and bases of sources against our own gold: `python -m benchmarks.sources [tuning|reporting]`.
 
 End to end: only what the extractor found and got right (by the joint rule) has a holder to judge; how much that is, is reported.
-"""
+"""  # noqa: E501
 
 import functools
 import json
@@ -49,7 +49,11 @@ def heads(text: str, start: int, end: int) -> list[Range]:
     Of a name that "of" goes on with ("Ministry of Works", "Mayor Roe of Northmere") the last word may be it as well.
     """
     words = text[start:end]
-    cuts = [m.start() for m in _HEAD_ENDS.finditer(words) if m.start() > 3 and words[: m.start()].strip().casefold() not in ("the", "a")]
+    cuts = [
+        m.start()
+        for m in _HEAD_ENDS.finditer(words)
+        if m.start() > 3 and words[: m.start()].strip().casefold() not in ("the", "a")
+    ]
     ends = [cuts[0] if cuts else len(words)]
     if re.match(r"(?:[A-Z][\w.’'-]*\s)+(?:of|for|on)\s(?:the\s)?[A-Z]", words):
         ends.append(len(words))
@@ -171,7 +175,9 @@ def _judged(
         )
 
 
-def share(of: Callable[[Judged], bool], among: Callable[[Judged], bool] = lambda _: True) -> Callable[[Sequence[list[Judged]]], float]:
+def share(
+    of: Callable[[Judged], bool], among: Callable[[Judged], bool] = lambda _: True
+) -> Callable[[Sequence[list[Judged]]], float]:
     """A figure in per cent over documents."""
 
     def figure(part: Sequence[list[Judged]]) -> float:
@@ -214,7 +220,9 @@ def main() -> None:
         print(f"{name:50} {value:5.1f}  [{low:.1f}, {high:.1f}]")
     part = [(g, f) for _, report, g, f in judged() if report == reporting]
     print("found right of gold:", sum(len(f) for _, f in part), "of", sum(g for g, _ in part))
-    print(json.dumps(Counter(f"{j.kind} as {j.found_kind}" for _, f in part for j in f if j.kind != j.found_kind).most_common(12)))
+    print(
+        json.dumps(Counter(f"{j.kind} as {j.found_kind}" for _, f in part for j in f if j.kind != j.found_kind).most_common(12))
+    )
 
 
 if __name__ == "__main__":

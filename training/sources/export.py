@@ -1,7 +1,7 @@
 """Heads → further outputs of the attribution weights: `python -m training.sources.export --head entity=FILE --head source_kind=FILE`.
 
 The encoder and the other heads stay as they are, to the bit.
-"""
+"""  # noqa: E501
 
 import argparse
 from pathlib import Path
@@ -14,6 +14,7 @@ from onnx import TensorProto, helper, numpy_helper
 from training.attribution.encoder import WIDTH
 from training.attribution.export import OUT
 from training.sources.hidden import LAYERS
+
 
 def with_head(made: onnx.ModelProto, name: str, head: dict[str, torch.Tensor]) -> onnx.ModelProto:
     """The graph with one more output (n, answers); one of that name that it already has is replaced."""

@@ -22,7 +22,14 @@ class Head(nn.Module):
 
 
 def trained(
-    head: Head, inputs: Tensor, loss_of: Callable[[Tensor, Tensor], Tensor], *, passes: int, batch: int, rate: float, decay: float
+    head: Head,
+    inputs: Tensor,
+    loss_of: Callable[[Tensor, Tensor], Tensor],
+    *,
+    passes: int,
+    batch: int,
+    rate: float,
+    decay: float,
 ) -> Head:
     """Train a head; `loss_of(scores, rows)` says how wrong the scores of some rows are. Scaling of inputs is folded in."""
     mean, deviation = inputs.mean(0), inputs.std(0) + 1e-5

@@ -1,4 +1,4 @@
-"""The questions that sources ask, with right answers, from our own labels and from GUM's coreference; and the ranker fitted to them."""
+"""The questions that sources ask, with right answers, from our own labels and from GUM's coreference; and the ranker fitted to them."""  # noqa: E501
 
 import json
 from pathlib import Path
@@ -60,7 +60,7 @@ class Teacher:
 
     def choose(self, features: FloatArray, candidates: list[Entity], number: int) -> int:
         right = self.right(candidates, number)
-        assert self.holders is not None
+        assert self.holders is not None  # noqa: S101
         core = self.holders.speakers[number].core
         new = SPECIAL.index("new")
         own = core is not None and self.heads.get(self.labels[number]) == core.head_start
@@ -78,7 +78,7 @@ def examples(words: ArticleWords, record: dict[str, Any], counts: bool = True) -
     """
     teacher = Teacher(words, record)
     holders = teacher.holders = Holders(words, [quoted(a) for a in record["attributions"]])
-    inner = holders._settled  # noqa: SLF001 (what is settled is noted under its label)
+    inner = holders._settled
 
     def settled(number: int, outer: int | None, choose: Choose) -> Entity | str:
         made = inner(number, outer, choose)
@@ -109,9 +109,15 @@ def coreference(document: dict[str, Any]) -> dict[str, Any]:
         for mention in mentions:
             small = mention["text"].casefold()
             answers = document["genre"] == "interview" and PRONOUNS.get(small) in ("1", "2")
-            if answers or PRONOUNS.get(small) in ("m", "f", "p", "w") or (small.startswith("the ") and mention["infstat"].startswith("giv") and len(small) < 60):
+            if (
+                answers
+                or PRONOUNS.get(small) in ("m", "f", "p", "w")
+                or (small.startswith("the ") and mention["infstat"].startswith("giv") and len(small) < 60)
+            ):
                 source = [mention["start"], mention["end"]]
-                asked.append({"source": [source], "cue": [[source[1], min(source[1] + 1, len(text))]], "content": [], "holder": chain})
+                asked.append(
+                    {"source": [source], "cue": [[source[1], min(source[1] + 1, len(text))]], "content": [], "holder": chain}
+                )
     return {"holders": holders, "attributions": sorted(asked, key=lambda a: a["source"])}
 
 

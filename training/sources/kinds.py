@@ -2,7 +2,7 @@
 
 `python -m training.sources.kinds --weights FILE --out CHECKPOINT` trains the head on the words of labelled sources. The network is fitted
 by training.sources.networks, on what heads say that have not seen the article.
-"""
+"""  # noqa: E501
 
 import argparse
 import json
@@ -62,7 +62,15 @@ def head_for(rows: FloatArray, kinds: IntArray) -> Head:
     def loss_of(scores: Tensor, batch: Tensor) -> Tensor:
         return functional.cross_entropy(scores, right[batch])
 
-    return trained(Head(rows.shape[1], INNER, len(KINDS), 0.3), torch.from_numpy(rows), loss_of, passes=PASSES, batch=BATCH, rate=RATE, decay=0.1)
+    return trained(
+        Head(rows.shape[1], INNER, len(KINDS), 0.3),
+        torch.from_numpy(rows),
+        loss_of,
+        passes=PASSES,
+        batch=BATCH,
+        rate=RATE,
+        decay=0.1,
+    )
 
 
 def unseen_chances(rows: FloatArray, kinds: IntArray, places: list[tuple[int, int]]) -> dict[tuple[int, int], FloatArray]:
@@ -85,7 +93,7 @@ def holder_rows(
     rows, kinds, weight = [], [], []
     for article, (words, record) in enumerate(labelled):
         teacher = examples(words, record)
-        assert teacher.holders is not None
+        assert teacher.holders is not None  # noqa: S101
         marks = QuotationMap(words.text)
         kind_of = {h["id"]: KINDS.index(h["kind"]) for h in record["holders"]}
         by_holder: defaultdict[str, list[int]] = defaultdict(list)
@@ -94,12 +102,14 @@ def holder_rows(
         for holder, numbers in by_holder.items():
             if holder not in kind_of or not teacher.entities.get(holder):
                 continue
-            credits = []
+            credits = []  # noqa: A001
             for number in numbers:
                 given = record["attributions"][number]
                 cue = tuple(given["cue"][0]) if given["cue"] else (0, 0)
                 form = form_of(marks, cue, [tuple(p) for p in given["content"]])
-                credits.append(Credit(teacher.holders.speakers[number], form, words.text[cue[0] : cue[1]], chances.get((article, number))))
+                credits.append(
+                    Credit(teacher.holders.speakers[number], form, words.text[cue[0] : cue[1]], chances.get((article, number)))
+                )
             rows.append(kind_features(words, teacher.entities[holder][0], credits))
             kinds.append(kind_of[holder])
             weight.append(len(numbers) ** 0.5)

@@ -22,7 +22,9 @@ def main() -> None:
     stored = np.load(args.chances)
     chances = {(int(a), int(n)): stored[key] for key in stored.files for a, n in [key.split(".")]}
     asked = [question for words, record in labelled for question in holders.examples(words, record).asked]
-    further = [question for words, record in holders.spoken_of() for question in holders.examples(words, record, counts=False).asked]
+    further = [
+        question for words, record in holders.spoken_of() for question in holders.examples(words, record, counts=False).asked
+    ]
     fitted = {"ranker": holders.fit([*asked, *further]), "kinds": kinds.fit(*kinds.holder_rows(labelled, chances))}
     np.savez(args.out, **{f"{name}.{part}": getattr(net, part) for name, net in fitted.items() for part in PARTS})
     print(f"{args.out}: {args.out.stat().st_size:,} bytes, {len(asked)} + {len(further)} questions")

@@ -29,7 +29,7 @@ _GROUNDS = re.compile(
       (?:attended|present|witnessed|saw|heard|participated|took\ part|knows?|known|met|spoken\ with|spoke\ with|worked\ with|seen|visited|filmed|recorded|
          reviewed|viewed|overheard|there|at\ the|in\ attendance|listened|watched|examined|treated|observed|travell?ed\ with)\b{_OBJECT}{{0,90}}?{_END}
     | \bwho\s(?:was\s|were\s|is\s|are\s|has\s|have\s|had\s|been\s)*(?:briefed|involved|privy|familiar|close)\b{_OBJECT}{{1,90}}?{_END}
-    """,
+    """,  # noqa: E501
     re.VERBOSE,
 )
 _SILENT = re.compile(
@@ -39,7 +39,7 @@ _SILENT = re.compile(
     | \b(?:was|were|is|are|been)?\s?\bnot\ (?:authori[sz]ed|allowed|permitted)\ to\ (?:speak|discuss|talk|comment|be)\b[^.;“”"\n]{0,120}?(?=,\s|\s(?:said|says|told)\b|\.(?:\s|$)|[“”"\n—–]|$)
     | \b(?:asked|requested|declined|wished|wanted|preferred|insisted)\s(?:on\ )?(?:not\ to\ be|to\ (?:remain|be\ (?:named|identified)|stay)|anonymity|that\ (?:he|she|they|his|her|their)\s(?:name|identity)?\s?not\ be)\b[^.;“”"\n]{0,40}?\s(?:because|as|since|to|so|for\ fear|in\ order\ to|due\ to|citing|out\ of|given)\s[^.;“”"\n]{3,140}?(?=,\s|\.(?:\s|$)|[“”"\n—–]|$)
     | \b(?:spoke|speaking|spoken|talked|granted|given|responded)\s(?:anonymously|anonymity|privately|on\ background)\s(?:because|as|since|to|so|for\ fear|in\ order\ to)\s[^.;“”"\n]{3,140}?(?=,\s|\.(?:\s|$)|[“”"\n—–]|$)
-    """,
+    """,  # noqa: E501
     re.VERBOSE,
 )
 
@@ -54,7 +54,9 @@ def basis_in(text: str, source: Sequence[Range], sentence: Range, following: Ran
         return []
     start, end = source[0][0], source[-1][1]
     found = [m.span() for m in _GROUNDS.finditer(text, start, min(len(text), max(end, start) + 0))]
-    behind = re.compile(r"[\s,—–-]{1,3}(?=(?:all\ |both\ |each\ )?(?:who\s|familiar|briefed|privy|with\s|close\ to|involved))").match(text, end)
+    behind = re.compile(
+        r"[\s,—–-]{1,3}(?=(?:all\ |both\ |each\ )?(?:who\s|familiar|briefed|privy|with\s|close\ to|involved))"
+    ).match(text, end)
     if behind:
         near = _GROUNDS.match(text, behind.end(), sentence[1])
         if near:
@@ -70,8 +72,8 @@ def _tidied(text: str, found: list[Range]) -> list[Range]:
     out: list[Range] = []
     for start, end in sorted(found):
         piece = text[start:end]
-        end -= len(piece) - len(piece.rstrip(" ,;:.—–-\n"))
-        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip(" ,;:.—–-\n"))  # noqa: PLW2901
+        start += len(piece) - len(piece.lstrip())  # noqa: PLW2901
         if end > start and (not out or start >= out[-1][1]):
             out.append((start, end))
     return out

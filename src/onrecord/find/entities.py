@@ -49,7 +49,9 @@ class Entity:
     @property
     def fullest(self) -> Mention | None:
         """The longest name, else the longest description; the earliest of equals."""
-        named = [m for m in self.mentions if m.form == "name" and not m.modifies] or [m for m in self.mentions if m.form == "name"]
+        named = [m for m in self.mentions if m.form == "name" and not m.modifies] or [
+            m for m in self.mentions if m.form == "name"
+        ]
         pool = named or [m for m in self.mentions if m.form == "nominal"]
         return max(pool, key=lambda m: (len(m.name.key) if m.name else 0, m.end - m.start, -m.start), default=None)
 
@@ -93,7 +95,7 @@ def name_entities(words: ArticleWords) -> list[Entity]:
     mentions = [words.name_mention(name) for name in words.names]
     for mention in mentions:
         name = mention.name
-        assert name is not None
+        assert name is not None  # noqa: S101
         if len(name.key) < 2:
             continue
         key = _matching(full, name) or name.key
@@ -102,7 +104,7 @@ def name_entities(words: ArticleWords) -> list[Entity]:
     count = Counter({key: len(e.mentions) for key, e in full.items()})
     for mention in mentions:
         name = mention.name
-        assert name is not None
+        assert name is not None  # noqa: S101
         if len(name.key) != 1:
             continue
         home = _home(full, mention, count, words)
@@ -132,13 +134,17 @@ def _describe(entity: Entity, words: ArticleWords) -> None:
     last = entity.mentions[0].name
     if last is not None:
         final = last.key[-1] if last.key else ""
-        entity.plural = len(last.key) == 1 and final.endswith("s") and words.words[last.first - 1].text.casefold() == "the" if last.first else False
+        entity.plural = (
+            len(last.key) == 1 and final.endswith("s") and words.words[last.first - 1].text.casefold() == "the"
+            if last.first
+            else False
+        )
 
 
 _ONE_FORM = {
-    "gop": "republican", "democrat": "democratic", "dem": "democratic", "tory": "conservative", "sen": "senator", "gov": "governor",
-    "rep": "representative", "congressman": "representative", "congresswoman": "representative", "gen": "general", "prof": "professor",
-    "dr": "doctor", "col": "colonel", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "spokesperson": "spokesman", "spokeswoman": "spokesman",
+    "gop": "republican", "democrat": "democratic", "dem": "democratic", "tory": "conservative", "sen": "senator", "gov": "governor",  # noqa: E501
+    "rep": "representative", "congressman": "representative", "congresswoman": "representative", "gen": "general", "prof": "professor",  # noqa: E501
+    "dr": "doctor", "col": "colonel", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "spokesperson": "spokesman", "spokeswoman": "spokesman",  # noqa: E501
     "chairwoman": "chairman", "chair": "chairman", "chairperson": "chairman",
 }  # fmt: skip
 
@@ -159,7 +165,10 @@ def _before(words: ArticleWords, name: Name) -> set[str]:
         small = plain(word.text)
         if not word.text[0].isalpha() or small in PRONOUNS or small in ("the", "a", "an", "and", "of", "to", "for", "in", "by"):
             break
-        known = any(small in vocabulary(f"person_nouns{kind}") for kind in ("", "_male", "_female")) or small in ("nominee", "candidate")
+        known = any(small in vocabulary(f"person_nouns{kind}") for kind in ("", "_male", "_female")) or small in (
+            "nominee",
+            "candidate",
+        )
         if not out and not known:
             break
         out.add(small)
@@ -176,14 +185,23 @@ def _matching(full: dict[tuple[str, ...], Entity], name: Name) -> tuple[str, ...
     mine = _core(name.key)
     for key, entity in full.items():
         theirs = _core(key)
-        if theirs == mine or (len(mine) > 1 and len(theirs) > 1 and (mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine)):
+        if theirs == mine or (
+            len(mine) > 1 and len(theirs) > 1 and (mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine)
+        ):
             return key
-        if len(mine) == len(theirs) == 2 and mine[-1] == theirs[-1] and (
-            (len(mine[0]) == 1 or len(theirs[0]) == 1) and mine[0][0] == theirs[0][0]
+        if (
+            len(mine) == len(theirs) == 2
+            and mine[-1] == theirs[-1]
+            and ((len(mine[0]) == 1 or len(theirs[0]) == 1) and mine[0][0] == theirs[0][0])
         ):
             return key
         genders = gender_of_name(name), next((g for m in entity.mentions if m.name and (g := gender_of_name(m.name))), None)
-        if len(mine) == len(theirs) == 2 and not (genders[0] and genders[1] and genders[0] != genders[1]) and mine != theirs and _spelt(mine, theirs):
+        if (
+            len(mine) == len(theirs) == 2
+            and not (genders[0] and genders[1] and genders[0] != genders[1])
+            and mine != theirs
+            and _spelt(mine, theirs)
+        ):
             return key
     return None
 
@@ -198,7 +216,8 @@ def _core(key: tuple[str, ...]) -> tuple[str, ...]:
 def _spelt(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Two spellings of one name: both words alike, and their consonants nearly so."""
     return all(
-        a == b or (min(len(a), len(b)) > 3 and JaroWinkler.similarity(_bare(a), _bare(b)) >= _ALIKE and _bare(a)[0] == _bare(b)[0])
+        a == b
+        or (min(len(a), len(b)) > 3 and JaroWinkler.similarity(_bare(a), _bare(b)) >= _ALIKE and _bare(a)[0] == _bare(b)[0])
         for a, b in zip(mine, theirs, strict=True)
     ) and (mine[-1] == theirs[-1] or _bare(mine[-1]) == _bare(theirs[-1]))
 
@@ -207,10 +226,12 @@ def _bare(word: str) -> str:
     return word.removeprefix("al-").removeprefix("el-").replace("'", "").replace("-", "")
 
 
-def _home(full: dict[tuple[str, ...], Entity], mention: Mention, count: Counter[tuple[str, ...]], words: ArticleWords) -> Entity | None:
+def _home(
+    full: dict[tuple[str, ...], Entity], mention: Mention, count: Counter[tuple[str, ...]], words: ArticleWords
+) -> Entity | None:
     """The full name that one word shortens."""
     name = mention.name
-    assert name is not None
+    assert name is not None  # noqa: S101
     word = name.key[0]
     found = [key for key in full if _shortens(word, name, key)] or [key for key in full if _misspelt(word, key)]
     gender = gender_of_name(name) if name.titles else None
@@ -227,7 +248,9 @@ def _home(full: dict[tuple[str, ...], Entity], mention: Mention, count: Counter[
     main = max(pool, key=lambda key: (count[key], -full[key].mentions[0].start))
 
     def introduced(key: tuple[str, ...]) -> int:
-        return max((m.start for m in full[key].mentions if m.start < mention.start and m.name and len(m.name.key) > 1), default=-1)
+        return max(
+            (m.start for m in full[key].mentions if m.start < mention.start and m.name and len(m.name.key) > 1), default=-1
+        )
 
     nearest = max(pool, key=introduced)
     if "\n" not in words.text[max(introduced(nearest), 0) : mention.start]:
@@ -244,7 +267,28 @@ def _misspelt(word: str, key: tuple[str, ...]) -> bool:
     return len(word) > 4 and key[-1][:2] == word[:2] and JaroWinkler.similarity(word, key[-1]) >= _SLIP
 
 
-_PLACE_WORDS = frozenset("new north south west east san los las white united national saint fort mount lake great central el".split())
+_PLACE_WORDS = frozenset(
+    [
+        "new",
+        "north",
+        "south",
+        "west",
+        "east",
+        "san",
+        "los",
+        "las",
+        "white",
+        "united",
+        "national",
+        "saint",
+        "fort",
+        "mount",
+        "lake",
+        "great",
+        "central",
+        "el",
+    ]  # noqa: E501
+)
 
 
 def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
@@ -253,7 +297,11 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
         return False
     if key[-1] == word or _bare(key[-1]) == _bare(word):
         return True
-    body = key[-1] in vocabulary("organization_nouns") or key[-1] in vocabulary("group_nouns") or key[-1].title() in vocabulary("outlet_names")
+    body = (
+        key[-1] in vocabulary("organization_nouns")
+        or key[-1] in vocabulary("group_nouns")
+        or key[-1].title() in vocabulary("outlet_names")
+    )
     if key[0] == word and not name.titles and not body:
         known = word in vocabulary("first_names_male") or word in vocabulary("first_names_female")
         return known or (len(key) == 2 and word not in vocabulary("not_names") and word not in _PLACE_WORDS)
@@ -262,7 +310,7 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
 
 
 def kind_of(entity: Entity) -> str:
-    """person, organization, place or other: the entity head's view, corrected by titles and by words that names of bodies have."""
+    """person, organization, place or other: the entity head's view, corrected by titles and by words that names of bodies have."""  # noqa: E501
     chances = entity.chances
     names = [m.name for m in entity.mentions if m.name]
     weight = {"person": float(chances[PERSON]), "organization": float(chances[ORGANIZATION]), "place": float(chances[PLACE])}
@@ -273,7 +321,11 @@ def kind_of(entity: Entity) -> str:
         if name.titles and {plain(t) for t in name.titles} & _person_titles():
             weight["person"] += 1
         last = plain(name.words[-1])
-        if last in vocabulary("organization_nouns") or name.words[-1] in vocabulary("outlet_names") or name.text in vocabulary("outlet_names"):
+        if (
+            last in vocabulary("organization_nouns")
+            or name.words[-1] in vocabulary("outlet_names")
+            or name.text in vocabulary("outlet_names")
+        ):
             weight["organization"] += 0.8
         first = name.key[0] if name.key else ""
         if len(name.key) in (2, 3) and (first in vocabulary("first_names_male") or first in vocabulary("first_names_female")):
@@ -304,7 +356,11 @@ def nominal_entities(mentions: Iterable[Mention], words: ArticleWords, homes: di
         head = words.text[mention.head_start : mention.head_end].casefold()
         first = words.text[mention.start : mention.end].split()[0].casefold()
         earlier = by_head.get(head)
-        if subject is not None and first in ("a", "an", "the", "one") and _COPULA.fullmatch(words.text[subject.end : mention.start]):
+        if (
+            subject is not None
+            and first in ("a", "an", "the", "one")
+            and _COPULA.fullmatch(words.text[subject.end : mention.start])
+        ):
             # "Kaine is a former lawyer": what is said of a name is the one who is named.
             home = homes.get(subject.start)
             if home is not None:
@@ -321,7 +377,30 @@ def nominal_entities(mentions: Iterable[Mention], words: ArticleWords, homes: di
     return out
 
 
-_PLURALS = frozenset("people police men women children media staff crowd public many few some others most several both all those these they".split())
+_PLURALS = frozenset(
+    [
+        "people",
+        "police",
+        "men",
+        "women",
+        "children",
+        "media",
+        "staff",
+        "crowd",
+        "public",
+        "many",
+        "few",
+        "some",
+        "others",
+        "most",
+        "several",
+        "both",
+        "all",
+        "those",
+        "these",
+        "they",
+    ]  # noqa: E501
+)
 
 
 def is_plural(head: str, first: str) -> bool:

@@ -37,7 +37,7 @@ class Quoted:
     def place(self) -> Range:
         """Where it is introduced: its source, else its cue, else its content."""
         first = (self.source or self.cue or self.content)[0]
-        return first
+        return first  # noqa: RET504
 
 
 def depths(given: Sequence[Quoted]) -> tuple[list[int], list[int | None]]:
@@ -128,10 +128,12 @@ class Holders:
         key = core.name.key if core.name else ()
         if not key or not self._outlet:
             return False
-        return self._outlet[-len(key) :] == key or (len(key) == 1 and len(self._outlet) > 1 and key[0] == "".join(w[0] for w in self._outlet))
+        return self._outlet[-len(key) :] == key or (
+            len(key) == 1 and len(self._outlet) > 1 and key[0] == "".join(w[0] for w in self._outlet)
+        )
 
     def _named(self, found: Speaker) -> Entity:
-        assert found.core is not None
+        assert found.core is not None  # noqa: S101
         first = self._by_name[found.core.start]
         if not found.others:
             self._introduce(found, first)
@@ -139,7 +141,9 @@ class Holders:
         members = [first, *(self._by_name[o.start] for o in found.others if o.start in self._by_name)]
         key = tuple(sorted(" ".join(m.fullest.name.key) if m.fullest and m.fullest.name else "" for m in members))
         last = found.others[-1]
-        mention = Mention(found.core.start, last.end, last.head_start, last.head_end, "name", found.core.chances, found.core.name)
+        mention = Mention(
+            found.core.start, last.end, last.head_start, last.head_end, "name", found.core.chances, found.core.name
+        )
         if key not in self._joint:
             self._joint[key] = Entity([], None, True, True)
             self.entities.append(self._joint[key])
@@ -149,12 +153,12 @@ class Holders:
         return joint
 
     def _introduce(self, found: Speaker, named: Entity) -> None:
-        """"The spokesman, Carla Benning": whoever was "a spokesman" before is named now."""
+        """ "The spokesman, Carla Benning": whoever was "a spokesman" before is named now."""
         noun = found.noun
         if noun is None or noun_type(self.words, noun) != "definite":
             return
         head = plain(self.words.text[noun.head_start : noun.head_end])
-        for i, holder in enumerate(self.holders):
+        for i, holder in enumerate(self.holders):  # noqa: B007
             if (
                 isinstance(holder, Entity) and not holder.named and not holder.plural and head in holder.heads
                 and holder.mentions[0].start < noun.start
@@ -211,7 +215,7 @@ class Holders:
                 entity.heads.add(plain(self.words.text[core.head_start : core.head_end]))
         return entity
 
-    def _may_describe(self, noun: Mention, entity: Entity) -> bool:
+    def _may_describe(self, noun: Mention, entity: Entity) -> bool:  # noqa: PLR0911
         """Whether a description can be of an entity: a body's noun never describes a person, several people never one.
 
         A name within the description ("the FBI director") has to be one that the article has used of the entity.
@@ -219,19 +223,24 @@ class Holders:
         text = self.words.text
         head = plain(text[noun.head_start : noun.head_end])
         first = self.words.words[self.words.word_at(noun.start)].text.casefold()
-        if role_word(head) in _offices() and (entity.person or entity.named) and role_word(head) not in entity.roles | entity.heads:
+        if (
+            role_word(head) in _offices()
+            and (entity.person or entity.named)
+            and role_word(head) not in entity.roles | entity.heads
+        ):
             return False
         if entity.named and _unnamed(head) and head not in entity.roles | entity.heads:
             # "The official" is no one whom the article names, unless it calls him an official.
             return False
         if entity.named and entity.person:
             if is_plural(head, first) or (
-                not _singular_person(head) and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
+                not _singular_person(head)
+                and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
             ):
                 return False
             inside = [n for n in self.words.names if noun.start <= n.start and n.end <= noun.end]
-            foreign = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
-            return all(role_word(w) in entity.roles for w in foreign)
+            others = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
+            return all(role_word(w) in entity.roles for w in others)
         if entity.named:
             names = {w for m in entity.mentions if m.name for w in m.name.key}
             if head in vocabulary("bodies_of_one_kind") and head not in names:
@@ -245,17 +254,26 @@ class Holders:
         if head in vocabulary("bodies_of_one_kind") and head not in entity.heads:
             return False
         sorts = _sorts(head)
-        known = set().union(*(_sorts(h) for h in entity.heads))
+        known = {sort for h in entity.heads for sort in _sorts(h)}
         return not (sorts and known and not sorts & known)
 
     def _inside(self, noun: Mention) -> set[str]:
         """Words of names inside a description."""
         first, last = self.words.inside(noun.start, noun.end)
-        return {plain(w.text) for n in self.words.names if n.first < last and n.last > first for w in self.words.words[n.first : n.last]}
+        return {
+            plain(w.text)
+            for n in self.words.names
+            if n.first < last and n.last > first
+            for w in self.words.words[n.first : n.last]
+        }
 
     def _context(self, number: int, outer: int | None) -> Context:
         place = self.given[number].place[0]
-        earlier = [(q.place[0], i) for i, q in enumerate(self.given) if i != number and self.holders[i] is not None and q.place[0] < place]
+        earlier = [
+            (q.place[0], i)
+            for i, q in enumerate(self.given)
+            if i != number and self.holders[i] is not None and q.place[0] < place
+        ]
         last = max(earlier, default=None)
         return Context(
             last=self.holders[last[1]] if last else None,
@@ -269,7 +287,11 @@ class Holders:
     def _repeated(self, asked: Anaphor, candidates: list[Entity]) -> int | None:
         """The entity that an earlier or later mention describes in the same words, if they hold a name ("the Roe campaign")."""
         core = asked.speaker.core
-        if core is None or core.form != "nominal" or not any(n.start >= core.start and n.end <= core.end for n in self.words.names):
+        if (
+            core is None
+            or core.form != "nominal"
+            or not any(n.start >= core.start and n.end <= core.end for n in self.words.names)
+        ):
             return None
         wanted = self._bare(core)
         for i, entity in enumerate(candidates):
@@ -278,8 +300,7 @@ class Holders:
         return None
 
     def _body(self, asked: Anaphor, candidates: list[Entity]) -> int | None:
-        """The named body that "the ministry", "the paper" or "the company" shortens: the last one whose name has the word, the
-        last outlet, the company that the article names most."""
+        """The named body that "the ministry" or "the paper" shortens: the last one whose name has the word, the last outlet."""
         core = asked.speaker.core
         if core is None or core.form != "nominal" or self.words.text[core.start : core.end].casefold().split()[:-1] != ["the"]:
             return None
@@ -289,20 +310,22 @@ class Holders:
             return max((m.end for m in candidates[i].mentions if m.end <= asked.start), default=-1)
 
         named = [i for i, e in enumerate(candidates) if e.named and not e.person and last(i) >= 0]
-        having = [i for i in named if any(m.name and head in m.name.key and len(m.name.key) > 1 for m in candidates[i].mentions)]
+        having = [
+            i for i in named if any(m.name and head in m.name.key and len(m.name.key) > 1 for m in candidates[i].mentions)
+        ]
         if head in vocabulary("outlet_nouns"):
             having = having or [i for i in named if _outlet(candidates[i])]
         if having:
             return len(SPECIAL) + max(having, key=last)
-        if head in ("company", "firm"):
-            firms = [i for i in named if _firm(candidates[i])]
-            if firms:
-                return len(SPECIAL) + max(firms, key=lambda i: (len(candidates[i].mentions) + 2 * candidates[i].spoke, last(i)))
         return None
 
     def _bare(self, noun: Mention) -> tuple[str, ...]:
         first, last = self.words.inside(noun.start, noun.end)
-        return tuple(plain(w.text) for w in self.words.words[first:last] if w.text.casefold() not in ("the", "a", "an", "'s", "’s", "'", "’"))
+        return tuple(
+            plain(w.text)
+            for w in self.words.words[first:last]
+            if w.text.casefold() not in ("the", "a", "an", "'s", "’s", "'", "’")
+        )
 
     def _introduces(self, asked: Anaphor) -> bool:
         """Whether the source is an indefinite description, which speaks of someone new."""
@@ -311,7 +334,9 @@ class Holders:
             return False
         start = asked.speaker.span[0] if asked.speaker.span else core.start
         first = self.words.words[self.words.word_at(start)].text.casefold()
-        shares = "percent" in self.words.text[core.start : core.end] or self.words.text[core.head_end : core.head_end + 1] == "%"
+        shares = (
+            "percent" in self.words.text[core.start : core.end] or self.words.text[core.head_end : core.head_end + 1] == "%"
+        )
         return first in _NEWCOMERS or shares
 
     def _spoken(self, asked: Anaphor) -> Holder | None:
@@ -329,7 +354,7 @@ class Holders:
         if self._readers is None:
             self._readers = Entity([], None, True)
             self.entities.append(self._readers)
-        assert asked.speaker.core is not None
+        assert asked.speaker.core is not None  # noqa: S101
         self._readers.mentions.append(asked.speaker.core)
         return self._readers
 
@@ -352,13 +377,15 @@ class Holders:
         at = asked.start
         core = asked.speaker.core
         kind = asked.type
-        ranked = []
+        ranked: list[tuple[float, Entity]] = []
         for entity in self.entities:
             first = entity.mentions[0] if entity.mentions else None
             if first is None:
                 continue
             before = [m.end for m in entity.mentions if m.end <= at]
-            if not before and (kind not in ("none", "bare") and kind not in ("he", "she", "they", "who") or first.start - asked.end > 400):
+            if not before and (
+                (kind not in ("none", "bare") and kind not in ("he", "she", "they", "who")) or first.start - asked.end > 400
+            ):
                 continue
             if core is not None and any(m.head_start == core.head_start for m in entity.mentions):
                 continue
@@ -384,7 +411,31 @@ class Holders:
 _PEOPLE = ("person_nouns", "person_nouns_male", "person_nouns_female")
 
 
-_NEWCOMERS = frozenset("a an one another some several many other few two three no nobody everyone everybody anyone each every most all someone".split())
+_NEWCOMERS = frozenset(
+    [
+        "a",
+        "an",
+        "one",
+        "another",
+        "some",
+        "several",
+        "many",
+        "other",
+        "few",
+        "two",
+        "three",
+        "no",
+        "nobody",
+        "everyone",
+        "everybody",
+        "anyone",
+        "each",
+        "every",
+        "most",
+        "all",
+        "someone",
+    ]  # noqa: E501
+)
 
 
 _SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")} | {
@@ -394,7 +445,11 @@ _SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female",
 
 def _sorts(head: str) -> set[str]:
     """person, organization, document, outlet: what a noun may name, by the word lists."""
-    return {sort for sort, lists in _SORTS.items() if any(h in vocabulary(name) for name in lists for h in (head, head.removesuffix("s")))}
+    return {
+        sort
+        for sort, lists in _SORTS.items()
+        if any(h in vocabulary(name) for name in lists for h in (head, head.removesuffix("s")))
+    }
 
 
 @functools.cache
@@ -408,13 +463,10 @@ def _parties() -> frozenset[str]:
 
 
 def _outlet(entity: Entity) -> bool:
-    return any(m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names")) for m in entity.mentions)
-
-
-def _firm(entity: Entity) -> bool:
-    """Whether a name may be a company's: a body, no public one, no outlet, no place."""
-    public = any(m.name and any(w in vocabulary("bodies_of_one_kind") or w in ("agency", "office", "authority") for w in m.name.key) for m in entity.mentions)
-    return not public and not _outlet(entity) and kind_of(entity) == "organization"
+    return any(
+        m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names"))
+        for m in entity.mentions
+    )
 
 
 def _unnamed(head: str) -> bool:

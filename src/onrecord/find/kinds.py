@@ -2,7 +2,7 @@
 
 A small network over what is known of the holder: its words by word lists, what the entity head says of it, whether a name is given, how it is
 spoken of and what it is credited with. Learnt from our own labels (training/sources).
-"""
+"""  # noqa: E501
 
 from dataclasses import dataclass
 
@@ -19,11 +19,31 @@ from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
 _LISTS = (
-    "document_nouns", "outlet_nouns", "organization_nouns", "person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns", "quantifiers",
+    "document_nouns", "outlet_nouns", "organization_nouns", "person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns", "quantifiers",  # noqa: E501
 )  # fmt: skip
-_SPOKES = frozenset("spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons".split())
-_SPEECH = frozenset("said says told added say tells recalled explained confirmed described wrote tweeted".split())
-_OFFICIAL = frozenset("official officials aide aides adviser advisers advisor advisors source sources operative strategist diplomat insider person".split())
+_SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons"])
+_SPEECH = frozenset(
+    ["said", "says", "told", "added", "say", "tells", "recalled", "explained", "confirmed", "described", "wrote", "tweeted"]
+)  # noqa: E501
+_OFFICIAL = frozenset(
+    [
+        "official",
+        "officials",
+        "aide",
+        "aides",
+        "adviser",
+        "advisers",
+        "advisor",
+        "advisors",
+        "source",
+        "sources",
+        "operative",
+        "strategist",
+        "diplomat",
+        "insider",
+        "person",
+    ]  # noqa: E501
+)
 FEATURES = 62 + len(KINDS) + 1
 
 
@@ -32,7 +52,7 @@ class Credit:
     """What one attribution of a holder tells of it: its speaker, its form, the words of its cue, and the kind head's view of its source.
 
     `chances`: log chances of KINDS by the kind head, null for pronouns and where no source is named.
-    """
+    """  # noqa: E501
 
     speaker: Speaker
     form: Form
@@ -60,30 +80,59 @@ def kind_features(words: ArticleWords, entity: Entity, credits: list[Credit]) ->
 
     put(1.0, float(full.form == "name"), float(full.form == "nominal"), float(full.form == "pronoun"))
     put(*(float(head in vocabulary(name)) for name in _LISTS))
-    put(*(float(single in vocabulary(name)) for name in ("document_nouns", "person_nouns", "organization_nouns", "outlet_nouns")))
+    put(
+        *(
+            float(single in vocabulary(name))
+            for name in ("document_nouns", "person_nouns", "organization_nouns", "outlet_nouns")
+        )
+    )
     put(*(float(c) for c in entity.chances))
     kind = kind_of(entity) if named else ""
     put(*(float(kind == k) for k in ("person", "organization", "place", "other")))
-    put(float(is_plural(head, first)), float(entity.gender is not None), float(any(n.titles for n in named)), float(max((len(n.key) for n in named), default=0) > 1))
-    outlet = any(n.words[-1] in vocabulary("outlet_names") or n.text in vocabulary("outlet_names") or n.words[0] in vocabulary("outlet_names") for n in named)
+    put(
+        float(is_plural(head, first)),
+        float(entity.gender is not None),
+        float(any(n.titles for n in named)),
+        float(max((len(n.key) for n in named), default=0) > 1),
+    )
+    outlet = any(
+        n.words[-1] in vocabulary("outlet_names")
+        or n.text in vocabulary("outlet_names")
+        or n.words[0] in vocabulary("outlet_names")
+        for n in named
+    )
     put(float(outlet), float(head in _SPOKES), float(head in _OFFICIAL or head.removesuffix("s") in _OFFICIAL))
     kinds = ("definite", "possessive", "indefinite", "bare")
     form = noun_type(words, full) if full.form == "nominal" else ""
     put(*(float(form == k) for k in kinds))
-    put(float(number_of(words, full) is not None) if full.form == "nominal" else 0.0, float(first in ("a", "an", "one")), float(first in ("some", "many", "most", "several", "few")))
+    put(
+        float(number_of(words, full) is not None) if full.form == "nominal" else 0.0,
+        float(first in ("a", "an", "one")),
+        float(first in ("some", "many", "most", "several", "few")),
+    )
     bodies = [m for c in credits for m in c.speaker.bodies]
     put(float(bool(bodies)), _phrase(words, full, "outlet_names"), _phrase(words, full, "party_and_nation"))
     count = max(len(credits), 1)
     direct = sum(c.form != "indirect" for c in credits) / count
     speech = sum(any(w in _SPEECH for w in c.cue.casefold().split()) for c in credits) / count
     pronoun = sum(c.speaker.form == "pronoun" for c in credits) / count
-    they = sum(c.speaker.core is not None and c.speaker.core.pronoun in ("he", "she", "his", "her", "him") for c in credits) / count
-    put(direct, speech, pronoun, they, float(np.log1p(len(credits))), float(any("according" in c.cue.casefold() for c in credits)))
+    they = (
+        sum(c.speaker.core is not None and c.speaker.core.pronoun in ("he", "she", "his", "her", "him") for c in credits)
+        / count
+    )
+    put(
+        direct,
+        speech,
+        pronoun,
+        they,
+        float(np.log1p(len(credits))),
+        float(any("according" in c.cue.casefold() for c in credits)),
+    )
     seen = [c.chances for c in credits if c.chances is not None]
     if seen:
         out[-len(KINDS) - 1 : -1] = np.mean(seen, axis=0)
         out[-1] = 1
-    put(float(_poll(words, full)), float(words.text[full.start : full.end][:1].isupper() and not full.form == "name"))
+    put(float(_poll(words, full)), float(words.text[full.start : full.end][:1].isupper() and not full.form == "name"))  # noqa: SIM201
     return out
 
 

@@ -1,4 +1,4 @@
-"""What an article mentions: names, common nouns for people and bodies, personal pronouns; each with the word that is its head."""
+"""What an article mentions: names, common nouns for people and bodies, personal pronouns; each with the word that is its head."""  # noqa: E501
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -17,22 +17,190 @@ from onrecord.text.vocabulary import vocabulary
 Form = Literal["name", "nominal", "pronoun"]
 PERSON, ORGANIZATION, PLACE = KINDS.index("person"), KINDS.index("organization"), KINDS.index("place")
 PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f", "they": "p", "them": "p", "their": "p",
-    "theirs": "p", "themselves": "p", "it": "n", "its": "n", "itself": "n", "i": "1", "me": "1", "my": "1", "mine": "1", "myself": "1", "we": "1p", "us": "1p", "our": "1p",
-    "ours": "1p", "ourselves": "1p", "you": "2", "your": "2", "yours": "2", "who": "w", "whom": "w", "whose": "w", "which": "w", "that": "w",
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f", "they": "p", "them": "p", "their": "p",  # noqa: E501
+    "theirs": "p", "themselves": "p", "it": "n", "its": "n", "itself": "n", "i": "1", "me": "1", "my": "1", "mine": "1", "myself": "1", "we": "1p", "us": "1p", "our": "1p",  # noqa: E501
+    "ours": "1p", "ourselves": "1p", "you": "2", "your": "2", "yours": "2", "who": "w", "whom": "w", "whose": "w", "which": "w", "that": "w",  # noqa: E501
     "one": "x", "those": "x", "these": "x", "this": "x", "himself or herself": "x", "he or she": "x",
 }  # fmt: skip
 """Pronouns with gender (m, f, n), number (p) and person (1, 2); w: relative or interrogative, x: others."""
 _ANAPHORA = frozenset("mfpn")
 _STOPS = frozenset(
-    """of in on at by to from with without about against for into over under and or but nor than as if when while because although though
-    that which who whom whose where why how what is are was were be been being am has have had having do does did will would shall should can
-    could may might must not n't so also only even just then there here too very said says say told tell asked added according i he she they we you it
-    him them me us himself herself themselves itself like including after before during since until among between through via per toward
-    towards upon within across behind beyond near despite except whether once both either neither let get got make made take took give gave""".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "with",
+        "without",
+        "about",
+        "against",
+        "for",
+        "into",
+        "over",
+        "under",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "than",
+        "as",
+        "if",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "why",
+        "how",
+        "what",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "not",
+        "n't",
+        "so",
+        "also",
+        "only",
+        "even",
+        "just",
+        "then",
+        "there",
+        "here",
+        "too",
+        "very",
+        "said",
+        "says",
+        "say",
+        "told",
+        "tell",
+        "asked",
+        "added",
+        "according",
+        "i",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "it",
+        "him",
+        "them",
+        "me",
+        "us",
+        "himself",
+        "herself",
+        "themselves",
+        "itself",
+        "like",
+        "including",
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "among",
+        "between",
+        "through",
+        "via",
+        "per",
+        "toward",
+        "towards",
+        "upon",
+        "within",
+        "across",
+        "behind",
+        "beyond",
+        "near",
+        "despite",
+        "except",
+        "whether",
+        "once",
+        "both",
+        "either",
+        "neither",
+        "let",
+        "get",
+        "got",
+        "make",
+        "made",
+        "take",
+        "took",
+        "give",
+        "gave",
+    ]  # noqa: E501
 )
 _DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my your some any many most few several all no each every another other such what both one two three four five six seven eight nine ten".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "some",
+        "any",
+        "many",
+        "most",
+        "few",
+        "several",
+        "all",
+        "no",
+        "each",
+        "every",
+        "another",
+        "other",
+        "such",
+        "what",
+        "both",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ]  # noqa: E501
 )
 
 
@@ -66,7 +234,9 @@ class ArticleWords:
         self.marks = QuotationMap(text)
         self._pieces_end = reading.pieces.ends
         self._pieces_start = reading.pieces.starts
-        self._chances = entity_chances(reading.entity) if len(reading.pieces) else np.zeros((1, len(KINDS) + 1), dtype=np.float32)
+        self._chances = (
+            entity_chances(reading.entity) if len(reading.pieces) else np.zeros((1, len(KINDS) + 1), dtype=np.float32)
+        )
         # The words of cues are verbs and end a noun phrase to their right.
         self._cues = {i for start, end in cues for i in range(*self.inside(start, end))}
 
@@ -104,7 +274,9 @@ class ArticleWords:
             kind = PRONOUNS.get(small)
             if kind is not None:
                 if kind in _ANAPHORA:
-                    out.append(Mention(word.start, word.end, word.start, word.end, "pronoun", self.chances(word), pronoun=small))
+                    out.append(
+                        Mention(word.start, word.end, word.start, word.end, "pronoun", self.chances(word), pronoun=small)
+                    )
                 continue
             if small in _STOPS or small in _DETERMINERS:
                 continue
@@ -151,7 +323,11 @@ class ArticleWords:
                 owner = next((n for n in self.names if n.last == first - 1 and n.end == before.start), None)
                 first = owner.first if owner else first - 1
                 break
-            if (not before.text[0].isalnum() or small in _STOPS or (taken and taken[first - 1] and before.end == self.words[first].start)):
+            if (
+                not before.text[0].isalnum()
+                or small in _STOPS
+                or (taken and taken[first - 1] and before.end == self.words[first].start)
+            ):
                 break
             if head - first >= 6 or first - 1 in self._cues:
                 break

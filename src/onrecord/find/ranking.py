@@ -2,7 +2,7 @@
 
 A mention-ranking model (Denis and Baldridge 2008; Durrett and Klein 2013): each candidate before the source, and each of the
 answers "someone new", "the author" and "no one that can be told", gets a score from features of the pair; the best one is taken.
-"""
+"""  # noqa: E501
 
 import functools
 import re
@@ -22,7 +22,7 @@ from onrecord.text.vocabulary import vocabulary
 SPECIAL = ("new", "author", "unknown")
 TYPES = ("he", "she", "they", "it", "I", "we", "you", "who", "other", "definite", "possessive", "indefinite", "bare", "none")
 _TYPE_OF = {"m": "he", "f": "she", "p": "they", "n": "it", "1": "I", "1p": "we", "2": "you", "w": "who", "x": "other"}
-_POSSESSIVES = frozenset("his her its their our my your".split())
+_POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,12 @@ class Layout:
         self.sentences = [0]
         for i, w in enumerate(words.words[:-1]):
             after = words.words[i + 1]
-            if after.line or (w.text in (".", "!", "?") or (w.text in ("”", '"', "’", "'", ")") and i and words.words[i - 1].text in (".", "!", "?"))) and (
-                after.text[0].isupper() or not after.text[0].isalnum() or after.text[0].isdigit()
+            if after.line or (
+                (
+                    w.text in (".", "!", "?")
+                    or (w.text in ("”", '"', "’", "'", ")") and i and words.words[i - 1].text in (".", "!", "?"))
+                )
+                and (after.text[0].isupper() or not after.text[0].isalnum() or after.text[0].isdigit())
             ):
                 self.sentences.append(after.start)
         self.paragraphs = [0] + [m.end() for m in re.finditer(r"\n\s*", text)]
@@ -101,12 +105,30 @@ def noun_type(words: ArticleWords, noun: Mention) -> str:
         return "definite"
     if first in _POSSESSIVES or "’s" in words.text[noun.start : noun.end] or "'s" in words.text[noun.start : noun.end]:
         return "possessive"
-    if first in ("a", "an", "one", "another", "some", "many", "several", "two", "three", "four", "most", "few", "any", "other", "others"):
+    if first in (
+        "a",
+        "an",
+        "one",
+        "another",
+        "some",
+        "many",
+        "several",
+        "two",
+        "three",
+        "four",
+        "most",
+        "few",
+        "any",
+        "other",
+        "others",
+    ):
         return "indefinite"
     return "bare"
 
 
-_CAMPS = frozenset("republican democratic libertarian conservative labour green liberal former current".split())
+_CAMPS = frozenset(
+    ["republican", "democratic", "libertarian", "conservative", "labour", "green", "liberal", "former", "current"]
+)  # noqa: E501
 """Words of a description that tell one person from a rival."""
 PAIR_FEATURES = 58
 _CUES = (
@@ -118,7 +140,9 @@ _CUES = (
     re.compile(r"\A\W+\Z"),
     re.compile(r"\A(to )?\w+\b(?<!ed)(?<!ing)"),
     re.compile(r"\b(question|why|whether|doubt|unclear|clear|mystery)\b"),
-    re.compile(r"\A(said|known|thought|believed|expected|alleged|rumou?red|considered|supposed|reported|claimed|accused|called)\b"),
+    re.compile(
+        r"\A(said|known|thought|believed|expected|alleged|rumou?red|considered|supposed|reported|claimed|accused|called)\b"
+    ),
 )
 """Shapes of cues that tell an empty source: "appears", "is expected", "asked", "calling for", "a knack for knowing", …"""
 ANAPHOR_FEATURES = len(TYPES) + 13 + 9 + 2
@@ -164,7 +188,9 @@ def pair_features(
     head = plain(words.text[noun.head_start : noun.head_end]) if noun is not None else ""
     wanted = {"he": "m", "she": "f"}.get(kind) or _noun_gender(head)
     gender = 0.0 if not wanted or entity.gender is None else 1.0 if entity.gender == wanted else -1.0
-    plural = kind in ("they", "we") or (noun is not None and is_plural(head, words.words[words.word_at(noun.start)].text.casefold()))
+    plural = kind in ("they", "we") or (
+        noun is not None and is_plural(head, words.words[words.word_at(noun.start)].text.casefold())
+    )
     inside = any(a <= last.start < b for a, b in anaphor.content) and not any(
         m.end <= at and not any(a <= m.start < b for a, b in anaphor.content) for m in entity.mentions
     )
@@ -177,44 +203,87 @@ def pair_features(
     out = [
         1.0, gender, float(gender < 0), float(wanted is not None and entity.gender is None),
         float(plural), float(entity.plural), float(plural == entity.plural), *(float(c) for c in chances[1:5]),
-        float(entity.named), float(bool(before)), float(after is not None), np.log1p(gap) / 2, float(gap == 0), float(gap == 1), float(gap == 2),
-        float(near == 0), float(near == 1), np.log1p(order.get(id(entity), 30)) / 2, float(order.get(id(entity), 30) == 0), float(order.get(id(entity), 30) == 1),
+        float(entity.named), float(bool(before)), float(after is not None), np.log1p(gap) / 2, float(gap == 0), float(gap == 1), float(gap == 2),  # noqa: E501
+        float(near == 0), float(near == 1), np.log1p(order.get(id(entity), 30)) / 2, float(order.get(id(entity), 30) == 0), float(order.get(id(entity), 30) == 1),  # noqa: E501
         np.log1p(len(before)) / 2, float(id(entity) in context.title), np.log1p(entity.spoke), float(entity.spoke > 0),
         float(sentence_first), float(last.owns), float(last.modifies), float(last.form == "pronoun"), float(inside),
         float(context.last is entity), float(context.last is entity and context.last_at == layout.paragraph(at)),
-        float(context.outer is entity), float(context.quoted is entity), float(since < 3), float(since < 12), np.log1p(max(since, 0)) / 8,
+        float(context.outer is entity), float(context.quoted is entity), float(since < 3), float(since < 12), np.log1p(max(since, 0)) / 8,  # noqa: E501
         float(head != "" and head in entity.heads), float(head != "" and head in entity.roles), shared,
-        float(bool(nouns & named)), float(noun is not None and float(noun.chances[1:4].argmax()) == float(chances[1:4].argmax())),
+        float(bool(nouns & named)), float(noun is not None and float(noun.chances[1:4].argmax()) == float(chances[1:4].argmax())),  # noqa: E501
         float(noun is not None and _acronym(nouns, entity)), float(context.guest is entity),
-        float(bool(nouns & _CAMPS & known)), float(bool(nouns & _CAMPS) and bool(known & _CAMPS - nouns)), float(after is not None and gap <= 1),
-        float(head != "" and any(head in group and h in group for group in _same_thing() for h in entity.heads)), *_syntax(words, layout, entity, before, last, here),
+        float(bool(nouns & _CAMPS & known)), float(bool(nouns & _CAMPS) and bool(known & _CAMPS - nouns)), float(after is not None and gap <= 1),  # noqa: E501
+        float(head != "" and any(head in group and h in group for group in _same_thing() for h in entity.heads)), *_syntax(words, layout, entity, before, last, here),  # noqa: E501
     ]  # fmt: skip
-    return out
+    return out  # noqa: RET504
 
 
 @functools.cache
 def _same_thing() -> tuple[frozenset[str], ...]:
     """Groups of nouns by which one text calls one thing."""
-    return tuple(frozenset(group.replace("op-ed", "oped").replace("e-mail", "email").split("-")) for group in sorted(vocabulary("same_thing")))
+    return tuple(
+        frozenset(group.replace("op-ed", "oped").replace("e-mail", "email").split("-"))
+        for group in sorted(vocabulary("same_thing"))
+    )
 
 
 _PREPOSITIONS = frozenset(
-    "of in on at by to from with without about against for into over under between among through during toward towards like than as versus vs".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "with",
+        "without",
+        "about",
+        "against",
+        "for",
+        "into",
+        "over",
+        "under",
+        "between",
+        "among",
+        "through",
+        "during",
+        "toward",
+        "towards",
+        "like",
+        "than",
+        "as",
+        "versus",
+        "vs",
+    ]  # noqa: E501
 )
 
 
-def _syntax(words: ArticleWords, layout: Layout, entity: Entity, before: list[Mention], last: Mention, here: int) -> list[float]:
+def _syntax(
+    words: ArticleWords,
+    layout: Layout,
+    entity: Entity,
+    before: list[Mention],
+    last: Mention,
+    here: int,  # noqa: ARG001
+) -> list[float]:
     """What stands for a parse: is the last mention the object of a preposition, before a verb, within a quotation; is one of the
-    mentions in this sentence, or in the one before, where its subject stands."""
+    mentions in this sentence, or in the one before, where its subject stands."""  # noqa: E501
     first = words.word_at(last.start)
     after = words.words[words.word_at(last.end - 1) + 1] if words.word_at(last.end - 1) + 1 < len(words.words) else None
     previous = words.words[first - 1].text.casefold() if first else ""
     near = [m for m in before[-6:] if here - layout.sentence(m.start) <= 1]
     opening = [layout.sentence(m.start) for m in near if _opens(words, layout, m) and not m.owns and not m.modifies]
-    verb = after is not None and after.text.islower() and after.start == last.end + 1 and after.text not in _PREPOSITIONS and after.text not in ("and", "or", "who", "that")
+    verb = (
+        after is not None
+        and after.text.islower()
+        and after.start == last.end + 1
+        and after.text not in _PREPOSITIONS
+        and after.text not in ("and", "or", "who", "that")
+    )
     return [
-        float(previous in _PREPOSITIONS), float(verb), float(words.quoted(last.start)), float(here in opening), float(here - 1 in opening),
-        float(len(near)) / 3, float(sum(layout.sentence(m.start) == here for m in near)) / 2, float(previous in ("and", "or", "told", "asked", "'s", "’s")),
+        float(previous in _PREPOSITIONS), float(verb), float(words.quoted(last.start)), float(here in opening), float(here - 1 in opening),  # noqa: E501
+        float(len(near)) / 3, float(sum(layout.sentence(m.start) == here for m in near)) / 2, float(previous in ("and", "or", "told", "asked", "'s", "’s")),  # noqa: E501
     ]  # fmt: skip
 
 
@@ -224,7 +293,7 @@ def _noun_gender(head: str) -> str | None:
     return "f" if head in vocabulary("person_nouns_female") else None
 
 
-def _opens(words: ArticleWords, layout: Layout, mention: Mention) -> bool:
+def _opens(words: ArticleWords, layout: Layout, mention: Mention) -> bool:  # noqa: ARG001
     """Whether a mention stands near the beginning of its sentence, where subjects stand."""
     start = layout.sentences[layout.sentence(mention.start)]
     return mention.start - start < 30
@@ -232,7 +301,11 @@ def _opens(words: ArticleWords, layout: Layout, mention: Mention) -> bool:
 
 def _content_words(words: ArticleWords, noun: Mention) -> set[str]:
     first, last = words.inside(noun.start, noun.end)
-    return {role_word(w.text) for w in words.words[first:last] if w.text[0].isalpha() and w.text.casefold() not in ("the", "a", "an", "former", "this", "that", "his", "her")}
+    return {
+        role_word(w.text)
+        for w in words.words[first:last]
+        if w.text[0].isalpha() and w.text.casefold() not in ("the", "a", "an", "former", "this", "that", "his", "her")
+    }
 
 
 def _acronym(nouns: set[str], entity: Entity) -> bool:

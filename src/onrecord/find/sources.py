@@ -26,7 +26,7 @@ from onrecord.records.span import Span
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
-_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+_SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _GOES_ON = re.compile(r"\s*(?:the|he|she|they|both|all|like|these|those|none|neither)\b", re.IGNORECASE)
 
 
@@ -111,7 +111,7 @@ class _Sources:
         )
 
     def _kind(self, entity: Entity) -> str:
-        credits = []
+        credits = []  # noqa: A001
         for i in self._numbers(entity):
             found, a = self.resolved.speakers[i], self.attributions[i]
             chances = None
@@ -175,10 +175,14 @@ class _Sources:
                 if s.span and s.span[0] <= body.start and body.end <= s.span[1]:
                     start = body.start
                     before = self.article.text[max(0, start - 4) : start]
-                    return self.article.text[start - 4 : body.end] if before.casefold() == "the " and start - 4 >= noun.end else self.article.text[start : body.end]
+                    return (
+                        self.article.text[start - 4 : body.end]
+                        if before.casefold() == "the " and start - 4 >= noun.end
+                        else self.article.text[start : body.end]
+                    )
         return None
 
-    def _role(self, entity: Entity, kind: str, speakers: list[Speaker], noun: Mention | None) -> str | None:
+    def _role(self, entity: Entity, kind: str, speakers: list[Speaker], noun: Mention | None) -> str | None:  # noqa: ARG002
         text = self.article.text
         if kind == "person":
             for s in speakers:

@@ -10,19 +10,150 @@ from onrecord.text.vocabulary import vocabulary
 
 Range = tuple[int, int]
 _EDGES = " \t\n\xa0,;:.—–-\"“”„‘'«»()[]•*"
-_BEFORE_NOUN = frozenset("that among from even both only by to with of in for and but because when as while including at least".split())
+_BEFORE_NOUN = frozenset(
+    [
+        "that",
+        "among",
+        "from",
+        "even",
+        "both",
+        "only",
+        "by",
+        "to",
+        "with",
+        "of",
+        "in",
+        "for",
+        "and",
+        "but",
+        "because",
+        "when",
+        "as",
+        "while",
+        "including",
+        "at",
+        "least",
+    ]  # noqa: E501
+)
 _AFTER_HEAD = frozenset(
-    """of for with from in at to by on who which that whom whose where when as about into over under against between among amid around inside
-    outside near behind familiar briefed close involved present like including such than after before during within without toward
-    towards because via per if while aboard across along not""".split()
+    [
+        "of",
+        "for",
+        "with",
+        "from",
+        "in",
+        "at",
+        "to",
+        "by",
+        "on",
+        "who",
+        "which",
+        "that",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "as",
+        "about",
+        "into",
+        "over",
+        "under",
+        "against",
+        "between",
+        "among",
+        "amid",
+        "around",
+        "inside",
+        "outside",
+        "near",
+        "behind",
+        "familiar",
+        "briefed",
+        "close",
+        "involved",
+        "present",
+        "like",
+        "including",
+        "such",
+        "than",
+        "after",
+        "before",
+        "during",
+        "within",
+        "without",
+        "toward",
+        "towards",
+        "because",
+        "via",
+        "per",
+        "if",
+        "while",
+        "aboard",
+        "across",
+        "along",
+        "not",
+    ]  # noqa: E501
 )
 _QUANTITIES = frozenset(
-    """handful number array half majority minority dozens hundreds thousands millions many most some several much all percent quarter third
-    lot lots series string plenty pair couple group none each any few none part share variety range host one two three four five six seven
-    eight nine ten scores tens rest bulk both either neither""".split()
+    [
+        "handful",
+        "number",
+        "array",
+        "half",
+        "majority",
+        "minority",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "many",
+        "most",
+        "some",
+        "several",
+        "much",
+        "all",
+        "percent",
+        "quarter",
+        "third",
+        "lot",
+        "lots",
+        "series",
+        "string",
+        "plenty",
+        "pair",
+        "couple",
+        "group",
+        "none",
+        "each",
+        "any",
+        "few",
+        "none",
+        "part",
+        "share",
+        "variety",
+        "range",
+        "host",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "scores",
+        "tens",
+        "rest",
+        "bulk",
+        "both",
+        "either",
+        "neither",
+    ]  # noqa: E501
 )
 """What "of" follows in "a handful of engineers": the noun after it is what speaks."""
-_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+_NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {  # noqa: E501
     "both": 2, "a": 1, "an": 1, "another": 1, "dozen": 12
 }  # fmt: skip
 
@@ -34,7 +165,7 @@ class Speaker:
     `core` is the name, noun phrase or pronoun; null where the source is empty or has none. `noun` is the head of the descriptive
     noun phrase beside a name ("a doctor" in "Hugh Hill, a doctor"), or of the source itself where it has no name. `others` are further names
     that speak with it ("Roe and Hill").
-    """
+    """  # noqa: E501
 
     form: Form | Literal["none"]
     span: Range | None
@@ -47,14 +178,16 @@ class Speaker:
     """Names inside the descriptions, such as the body that a spokesman speaks for."""
 
 
-def speaker(words: ArticleWords, source: list[Range]) -> Speaker:
+def speaker(words: ArticleWords, source: list[Range]) -> Speaker:  # noqa: PLR0911
     """Take a source, the pieces of one attribution, apart."""
     span = _trimmed(words.text, source)
     if span is None:
         return Speaker("none", None, None)
     first, last = words.inside(*span)
-    while first < last - 1 and words.words[first].text.casefold() in _BEFORE_NOUN and not (
-        words.words[first].text.casefold() == "that" and last - first == 2
+    while (
+        first < last - 1
+        and words.words[first].text.casefold() in _BEFORE_NOUN
+        and not (words.words[first].text.casefold() == "that" and last - first == 2)
     ):
         first += 1
     if first >= last:
@@ -86,9 +219,12 @@ def speaker(words: ArticleWords, source: list[Range]) -> Speaker:
 
 
 def _pronoun_only(low: list[str]) -> bool:
-    """"he himself", "they all": the pronoun speaks; "his campaign", "that man" do not."""
+    """ "he himself", "they all": the pronoun speaks; "his campaign", "that man" do not."""
     kind = PRONOUNS[low[0]]
-    return all(w in ("himself", "herself", "themselves", "itself", "also", "both", "all", "too", ",", "'s", "’s") for w in low[1:]) and kind != ""
+    return (
+        all(w in ("himself", "herself", "themselves", "itself", "also", "both", "all", "too", ",", "'s", "’s") for w in low[1:])
+        and kind != ""
+    )
 
 
 def _trimmed(text: str, source: list[Range]) -> Range | None:
@@ -143,7 +279,11 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
     # Capitalised words for classes of people and for one of a class ("Republicans", "one Canadian") are no names.
     if name is None or plain(words.words[last].text) in vocabulary("group_nouns"):
         return last
-    if name.words[0].casefold() in vocabulary("titles") and not name.titles and (len(name.words) == 1 or words.words[name.first + 1].text == "of"):
+    if (
+        name.words[0].casefold() in vocabulary("titles")
+        and not name.titles
+        and (len(name.words) == 1 or words.words[name.first + 1].text == "of")
+    ):
         # "The Minister of Transport": an office, not a name.
         return name.first
     first = plain(words.words[name.first].text)
@@ -180,7 +320,7 @@ def _range(words: ArticleWords, part: tuple[int, int]) -> Range:
     return words.words[part[0]].start, words.words[part[1] - 1].end
 
 
-def _person_like(words: ArticleWords, mention: Mention) -> bool:
+def _person_like(words: ArticleWords, mention: Mention) -> bool:  # noqa: ARG001
     if mention.name is None:
         return False
     last = plain(mention.name.words[-1])

@@ -49,7 +49,5 @@ def source_weights() -> SourceWeights:
     except OSError:
         raise WeightsError(f"{WEIGHTS} is missing from the package: install onrecord again, or run `make train`") from None
     except Exception as problem:
-        raise WeightsError(
-            f"{WEIGHTS} in the package is damaged ({type(problem).__name__}): install onrecord again"
-        ) from None
+        raise WeightsError(f"{WEIGHTS} in the package is damaged ({type(problem).__name__}): install onrecord again") from None
     return SourceWeights("sha256:" + sha256(data).hexdigest(), ranker, kinds)

@@ -16,7 +16,7 @@ class Attribution:
     quotation marks, mixed if a part does, indirect if none. `holder`: the id of its source. `within`: the attribution whose content holds all of this one,
     null where none does. `confidence`, from 0 to 1: how likely it is that content and
     source are right, each sharing at least half of its words with what a person would mark.
-    """
+    """  # noqa: E501
 
     id: str
     source: tuple[Span, ...]

@@ -1,12 +1,13 @@
 """A source: the holder that source mentions of an article refer to (guidelines: benchmarks/gold/README.md)."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from onrecord.records.span import Span
 
 Kind = Literal["author", "document", "outlet", "person", "organization", "anonymous", "group", "unknown"]
-AUTHOR, UNKNOWN = "author", "unknown"
+AUTHOR: Final = "author"
+UNKNOWN: Final = "unknown"
 """The two reserved ids: the article's own voice, and no one that can be told."""
 
 

@@ -19,15 +19,56 @@ _WORD = re.compile(
 )
 _JOINERS = frozenset(("of", "for", "the", "on", "and", "&", "to"))
 _BREAKS = frozenset(
-    """The A An Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-    October November December He She They It We I But And Or So If In On At For To With From By As""".split()
+    [
+        "The",
+        "A",
+        "An",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "He",
+        "She",
+        "They",
+        "It",
+        "We",
+        "I",
+        "But",
+        "And",
+        "Or",
+        "So",
+        "If",
+        "In",
+        "On",
+        "At",
+        "For",
+        "To",
+        "With",
+        "From",
+        "By",
+        "As",
+    ]  # noqa: E501
 )
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or mark, `[start, end)` in the text. `opens`: it is the first of a sentence, line or quotation; `line`: of a line."""
+    """A word or mark, `[start, end)` in the text. `opens`: it is the first of a sentence, line or quotation; `line`: of a line."""  # noqa: E501
 
     start: int
     end: int
@@ -56,7 +97,7 @@ def words_of(text: str) -> list[Word]:
         line = not out or "\n" in text[last:start]
         opens = opens or line
         out.append(Word(start, end, words, opens, line))
-        if words in ".!?:;" or words in "“\"‘«„(—–-[•*|":
+        if words in ".!?:;" or words in '“"‘«„(—–-[•*|':
             opens = True
         elif words not in "”\"’'»)]":
             opens = False
@@ -69,7 +110,9 @@ def _shortened(word: str, text: str, end: int) -> bool:
     if len(word) == 1 and word.isupper():
         return bool(re.match(r"\.\s?[\"“'‘(]?[A-Z]", text[end : end + 4]))
     plain = word.casefold() + "."
-    return word[0].isupper() and (plain in vocabulary("titles") or plain in _SUFFIXES or plain in ("inc.", "corp.", "ltd.", "co."))
+    return word[0].isupper() and (
+        plain in vocabulary("titles") or plain in _SUFFIXES or plain in ("inc.", "corp.", "ltd.", "co.")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +164,11 @@ def names_in(words: list[Word]) -> list[Name]:
 def _dateline(words: list[Word], first: int, last: int) -> bool:
     """Whether a run is the place in capitals that opens an agency's dispatch: "CARROW —"."""
     after = words[last].text if last < len(words) else ""
-    return words[first].line and after in ("—", "–", "-", "(") and all(w.text.isupper() or not w.capital for w in words[first:last])
+    return (
+        words[first].line
+        and after in ("—", "–", "-", "(")
+        and all(w.text.isupper() or not w.capital for w in words[first:last])
+    )
 
 
 def _without_openers(words: list[Word], names: list[Name], capital: set[str]) -> list[Name]:
@@ -132,7 +179,7 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
         opener = words[name.first]
         odd = opener.opens and name.outer == name.start and len(name.key) > 1 and name.key[1:] in known
         if odd and opener.text not in capital and not _first_name(plain(opener.text)) and not opener.text.isupper():
-            name = _made(words, name.first + 1, name.last, (), words[name.first + 1].start) or name
+            name = _made(words, name.first + 1, name.last, (), words[name.first + 1].start) or name  # noqa: PLW2901
         out.append(name)
     return out
 
@@ -193,7 +240,7 @@ def _runs(words: list[Word]) -> Iterator[tuple[int, int]]:
         i = j
 
 
-def _further(words: list[Word], first: int, j: int) -> int:
+def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR0911, PLR0912
     """How many words from `j` on belong to the run that began at `first`."""
     if _nickname(words, j):
         return 3
@@ -204,8 +251,13 @@ def _further(words: list[Word], first: int, j: int) -> int:
         return 0
     if words[j].capital or (words[j].text.isdigit() and words[j - 1].capital and len(words[j].text) < 3):
         return 1
-    small = [w.text for w in words[j : j + 2] if w.text in vocabulary("particles")]
-    if len(small) == 2 and j + 2 < len(words) and words[j + 2].capital and words[j + 2].start == words[j].start + len(" ".join(small)) + 1:
+    particles = [w.text for w in words[j : j + 2] if w.text in vocabulary("particles")]
+    if (
+        len(particles) == 2
+        and j + 2 < len(words)
+        and words[j + 2].capital
+        and words[j + 2].start == words[j].start + len(" ".join(particles)) + 1
+    ):
         return 3  # van der Berg
     if j + 1 < len(words) and words[j + 1].capital and words[j + 1].start - words[j].end == 1:
         small = words[j].text
@@ -214,13 +266,22 @@ def _further(words: list[Word], first: int, j: int) -> int:
         if small in vocabulary("particles") and small not in ("al", "el", "y", "e"):
             return 2
         body = any(plain(w.text) in vocabulary("organization_nouns") for w in words[first:j])
-        if small == "of" and plain(words[j - 1].text) in _titles() and j + 2 < len(words) and _first_name(plain(words[j + 2].text)):
+        if (
+            small == "of"
+            and plain(words[j - 1].text) in _titles()
+            and j + 2 < len(words)
+            and _first_name(plain(words[j + 2].text))
+        ):
             return 2
         if small == "and" and _first_name(plain(words[j + 1].text)):
             return 0
         if small == "and" and _commission(words, first, j):
             return 2
-        if small == "to" and body and plain(words[first].text) in ("alliance", "committee", "campaign", "coalition", "institute", "council"):
+        if (
+            small == "to"
+            and body
+            and plain(words[first].text) in ("alliance", "committee", "campaign", "coalition", "institute", "council")
+        ):
             return 2
         if small == "on" and plain(words[j - 1].text) in ("commission", "committee", "conference", "council", "subcommittee"):
             return 2
@@ -238,14 +299,18 @@ def _commission(words: list[Word], first: int, j: int) -> bool:
     """Whether "and" stands inside a body's name: the Securities and Exchange Commission."""
     after = [w for w in words[j + 1 : j + 5] if w.capital]
     bodied = any(plain(w.text) in vocabulary("organization_nouns") for w in after[1:3])
-    return bodied and all(w.start - before.end == 1 for before, w in zip(after, after[1:], strict=False)) and not any(_first_name(plain(w.text)) for w in words[first:j])
+    return (
+        bodied
+        and all(w.start - before.end == 1 for before, w in zip(after, after[1:], strict=False))  # noqa: RUF007
+        and not any(_first_name(plain(w.text)) for w in words[first:j])
+    )
 
 
 def _nickname(words: list[Word], j: int) -> bool:
     """Whether a nickname in marks stands inside a name: Robert C. "Bobby" Scott."""
     inside = words[j : j + 4]
     return (
-        len(inside) == 4 and inside[0].text in "\"“'‘(" and inside[2].text in "\"”'’)" and inside[1].capital and inside[3].capital
+        len(inside) == 4 and inside[0].text in "\"“'‘(" and inside[2].text in "\"”'’)" and inside[1].capital and inside[3].capital  # noqa: E501
         and inside[0].start - words[j - 1].end == 1 and inside[3].start - inside[2].end == 1
     )  # fmt: skip
 
@@ -264,11 +329,15 @@ def _first_name(word: str) -> bool:
     return word in vocabulary("first_names_male") or word in vocabulary("first_names_female")
 
 
-def _names(words: list[Word], first: int, last: int, lower: set[str], capital: set[str]) -> list[Name]:
+def _names(words: list[Word], first: int, last: int, lower: set[str], capital: set[str]) -> list[Name]:  # noqa: C901
     """The name of a run, or the names, without what only opens a sentence, and with titles apart."""
     while first < last and _opener(words[first], last - first, lower, capital):
         first += 1
-    if last - first > 2 and words[first].opens and any(plain(words[first].text) in vocabulary(f"person_nouns{k}") for k in ("", "_male", "_female")):
+    if (
+        last - first > 2
+        and words[first].opens
+        and any(plain(words[first].text) in vocabulary(f"person_nouns{k}") for k in ("", "_male", "_female"))
+    ):
         # "Shopkeeper Jonas Feld": what he is stands before the name.
         first += plain(words[first].text) not in _titles()
     while first < last and (plain(words[first].text) in vocabulary("not_names") and words[first].text[0].isupper()
@@ -287,10 +356,19 @@ def _names(words: list[Word], first: int, last: int, lower: set[str], capital: s
         word = plain(words[i].text)
         if word in titles and i + 3 < last and words[i + 1].text == "of" and _first_name(plain(words[i + 3].text)):
             # "Secretary of State Jane Roe"
-            return [made] if (made := _made(words, i + 3, last, tuple(w.text for w in words[first : i + 3]), words[first].start)) else []
+            return (
+                [made]
+                if (made := _made(words, i + 3, last, tuple(w.text for w in words[first : i + 3]), words[first].start))
+                else []
+            )
         if i > first and words[i - 1].text in "\"“'‘(":
             continue  # a nickname: Tom "Duke" Marsh
-        if word in titles and i + 1 < last and words[i + 1].text.casefold() not in _JOINERS and not _last_title_is_surname(words, i, last):
+        if (
+            word in titles
+            and i + 1 < last
+            and words[i + 1].text.casefold() not in _JOINERS
+            and not _last_title_is_surname(words, i, last)
+        ):
             cut = i + 1
     outer = first
     if cut > first and plain(words[cut - 1].text) in titles:
@@ -306,7 +384,7 @@ def _names(words: list[Word], first: int, last: int, lower: set[str], capital: s
 
 
 def _last_title_is_surname(words: list[Word], i: int, last: int) -> bool:
-    """"Stephen King said": a title's word at the very end, or one after which only a suffix follows, is a name's word."""
+    """ "Stephen King said": a title's word at the very end, or one after which only a suffix follows, is a name's word."""
     return all(plain(w.text) in _SUFFIXES for w in words[i + 1 : last])
 
 

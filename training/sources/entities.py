@@ -72,7 +72,7 @@ _ENDS = frozenset(
         "per",
         "if",
         "while",
-    ]  # noqa: E501
+    ]
 )
 
 

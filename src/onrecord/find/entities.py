@@ -287,7 +287,7 @@ _PLACE_WORDS = frozenset(
         "great",
         "central",
         "el",
-    ]  # noqa: E501
+    ]
 )
 
 
@@ -399,7 +399,7 @@ _PLURALS = frozenset(
         "those",
         "these",
         "they",
-    ]  # noqa: E501
+    ]
 )
 
 

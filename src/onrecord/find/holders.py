@@ -434,7 +434,7 @@ _NEWCOMERS = frozenset(
         "most",
         "all",
         "someone",
-    ]  # noqa: E501
+    ]
 )
 
 

@@ -24,7 +24,7 @@ _LISTS = (
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons"])
 _SPEECH = frozenset(
     ["said", "says", "told", "added", "say", "tells", "recalled", "explained", "confirmed", "described", "wrote", "tweeted"]
-)  # noqa: E501
+)
 _OFFICIAL = frozenset(
     [
         "official",
@@ -42,7 +42,7 @@ _OFFICIAL = frozenset(
         "diplomat",
         "insider",
         "person",
-    ]  # noqa: E501
+    ]
 )
 FEATURES = 62 + len(KINDS) + 1
 

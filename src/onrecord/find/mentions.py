@@ -157,7 +157,7 @@ _STOPS = frozenset(
         "took",
         "give",
         "gave",
-    ]  # noqa: E501
+    ]
 )
 _DETERMINERS = frozenset(
     [
@@ -200,7 +200,7 @@ _DETERMINERS = frozenset(
         "eight",
         "nine",
         "ten",
-    ]  # noqa: E501
+    ]
 )
 
 

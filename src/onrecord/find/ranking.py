@@ -128,7 +128,7 @@ def noun_type(words: ArticleWords, noun: Mention) -> str:
 
 _CAMPS = frozenset(
     ["republican", "democratic", "libertarian", "conservative", "labour", "green", "liberal", "former", "current"]
-)  # noqa: E501
+)
 """Words of a description that tell one person from a rival."""
 PAIR_FEATURES = 58
 _CUES = (
@@ -255,7 +255,7 @@ _PREPOSITIONS = frozenset(
         "as",
         "versus",
         "vs",
-    ]  # noqa: E501
+    ]
 )
 
 
@@ -265,7 +265,7 @@ def _syntax(
     entity: Entity,
     before: list[Mention],
     last: Mention,
-    here: int,  # noqa: ARG001
+    here: int,
 ) -> list[float]:
     """What stands for a parse: is the last mention the object of a preposition, before a verb, within a quotation; is one of the
     mentions in this sentence, or in the one before, where its subject stands."""  # noqa: E501

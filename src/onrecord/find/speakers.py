@@ -33,7 +33,7 @@ _BEFORE_NOUN = frozenset(
         "including",
         "at",
         "least",
-    ]  # noqa: E501
+    ]
 )
 _AFTER_HEAD = frozenset(
     [
@@ -92,7 +92,7 @@ _AFTER_HEAD = frozenset(
         "across",
         "along",
         "not",
-    ]  # noqa: E501
+    ]
 )
 _QUANTITIES = frozenset(
     [
@@ -150,7 +150,7 @@ _QUANTITIES = frozenset(
         "both",
         "either",
         "neither",
-    ]  # noqa: E501
+    ]
 )
 """What "of" follows in "a handful of engineers": the noun after it is what speaks."""
 _NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {  # noqa: E501

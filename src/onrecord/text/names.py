@@ -61,7 +61,7 @@ _BREAKS = frozenset(
         "From",
         "By",
         "As",
-    ]  # noqa: E501
+    ]
 )
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 

@@ -213,7 +213,7 @@ def pair_features(
         float(bool(nouns & named)), float(noun is not None and float(noun.chances[1:4].argmax()) == float(chances[1:4].argmax())),  # noqa: E501
         float(noun is not None and _acronym(nouns, entity)), float(context.guest is entity),
         float(bool(nouns & _CAMPS & known)), float(bool(nouns & _CAMPS) and bool(known & _CAMPS - nouns)), float(after is not None and gap <= 1),  # noqa: E501
-        float(head != "" and any(head in group and h in group for group in _same_thing() for h in entity.heads)), *_syntax(words, layout, entity, before, last, here),  # noqa: E501
+        float(head != "" and any(head in group and h in group for group in _same_thing() for h in entity.heads)), *_syntax(words, layout, before, last, here),  # noqa: E501
     ]  # fmt: skip
     return out  # noqa: RET504
 
@@ -262,7 +262,6 @@ _PREPOSITIONS = frozenset(
 def _syntax(
     words: ArticleWords,
     layout: Layout,
-    entity: Entity,
     before: list[Mention],
     last: Mention,
     here: int,

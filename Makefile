@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 TRAIN := .venv-train
 BUILD := .build
 
-.PHONY: demo test check fix bench screenshot train lock clean
+.PHONY: demo test check fix bench screenshot train train-sources lock clean
 
 demo: $(VENV)/installed  ## read the example story: one article in the terminal, all of it as pages
 	$(BIN)/onrecord read examples/story/gazette-2.html
@@ -50,6 +50,15 @@ train: $(TRAIN)/installed  ## weights from the data, about four hours on two cor
 	  --epochs 4 --rate 1.5e-4 --words-rate 3e-5 --masked 0.08 --seed 5; \
 	} 2>&1 | tee $(BUILD)/attribution/log
 	$(TRAIN)/bin/python -m training.attribution.export --checkpoint $(call CHECKPOINT,student-2)
+
+HEADS := $(BUILD)/sources
+WEIGHTS := src/onrecord/inference/weights/attribution.onnx
+
+train-sources: $(TRAIN)/installed  ## heads and networks that tell sources apart, on the attribution weights; a few minutes
+	$(TRAIN)/bin/python -m training.sources.entities --weights $(WEIGHTS) --out $(HEADS)/entities.pt
+	$(TRAIN)/bin/python -m training.sources.kinds --weights $(WEIGHTS) --out $(HEADS)/kinds.pt
+	$(TRAIN)/bin/python -m training.sources.export --head entity=$(HEADS)/entities.pt --head source_kind=$(HEADS)/kinds.pt
+	$(TRAIN)/bin/python -m training.sources.networks --chances $(HEADS)/kinds.npz
 
 lock: ## pin what a fresh resolution of pyproject.toml gives
 	rm -rf $(BUILD)/lock && $(PYTHON) -m venv $(BUILD)/lock

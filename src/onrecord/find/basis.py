@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.find.ranking import Layout
+
 Range = tuple[int, int]
 
 _SHORT = (r"\b[A-Z]", r"\bMr", r"\bMrs", r"\bMs", r"\bDr", r"\bSen", r"\bGov", r"\bRep", r"\bGen")
@@ -42,6 +44,19 @@ _SILENT = re.compile(
     """,  # noqa: E501
     re.VERBOSE,
 )
+
+
+_GOES_ON = re.compile(r"\s*(?:the|he|she|they|both|all|like|these|those|none|neither)\b", re.IGNORECASE)
+
+
+def basis_of(text: str, source: Sequence[Range], layout: Layout) -> list[Range]:
+    """The basis of one source, looked for in its sentence, and in the next one if that goes on about someone mentioned."""
+    if not source:
+        return []
+    sentence = layout.span(source[0][0])
+    after = layout.span(min(sentence[1], len(text) - 1))
+    goes_on = after[0] >= sentence[1] and _GOES_ON.match(text, *after)
+    return basis_in(text, source, sentence, after if goes_on else None)
 
 
 def basis_in(text: str, source: Sequence[Range], sentence: Range, following: Range | None = None) -> list[Range]:

@@ -53,6 +53,7 @@ class Layout:
 
     def __init__(self, words: ArticleWords) -> None:
         text = words.text
+        self.end = len(text)
         self.sentences = [0]
         for i, w in enumerate(words.words[:-1]):
             after = words.words[i + 1]
@@ -75,6 +76,12 @@ class Layout:
     def sentence(self, position: int) -> int:
         """Number of the sentence at a position."""
         return bisect_right(self.sentences, position) - 1
+
+    def span(self, position: int) -> tuple[int, int]:
+        """Where the sentence at a position begins and ends."""
+        number = self.sentence(position)
+        end = self.sentences[number + 1] if number + 1 < len(self.sentences) else self.end
+        return self.sentences[number], end
 
     def paragraph(self, position: int) -> int:
         """Number of the paragraph at a position."""

@@ -10,7 +10,7 @@ from typing import cast
 
 import numpy as np
 
-from onrecord.find.basis import basis_in
+from onrecord.find.basis import basis_of
 from onrecord.find.entities import Entity
 from onrecord.find.holders import Holder, Holders, Quoted, best
 from onrecord.find.kinds import Credit, kind_features
@@ -27,7 +27,6 @@ from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
-_GOES_ON = re.compile(r"\s*(?:the|he|she|they|both|all|like|these|those|none|neither)\b", re.IGNORECASE)
 
 
 def find_sources(
@@ -222,22 +221,13 @@ class _Sources:
             source = [(s.start, s.end) for s in self.attributions[i].source]
             if not source:
                 continue
-            sentence = self._sentence(source[0][0])
-            after = self._sentence(min(sentence[1], len(self.article.text) - 1))
-            goes_on = after[0] >= sentence[1] and _GOES_ON.match(self.article.text, *after)
-            for r in basis_in(self.article.text, source, sentence, after if goes_on else None):
+            for r in basis_of(self.article.text, source, self.resolved.layout):
                 found[r] = None
         kept: list[Range] = []
         for start, end in sorted(found):
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end))
         return [self.article.span(a, b) for a, b in kept]
-
-    def _sentence(self, position: int) -> Range:
-        starts = self.resolved.layout.sentences
-        number = self.resolved.layout.sentence(position)
-        end = starts[number + 1] if number + 1 < len(starts) else len(self.article.text)
-        return starts[number], end
 
 
 def _same(words: str) -> str:

@@ -1,0 +1,54 @@
+"""The gold annotation is well formed, and its reporting parts are what they are said to be."""
+
+from collections import Counter
+
+import pytest
+
+from benchmarks import sources
+from benchmarks.corpora import Absent
+from benchmarks.gold import gold_ids, lines
+from benchmarks.gold.parts import reporting_document, reporting_story
+from onrecord.inference.sources import KINDS
+
+STANCES = {"asserts", "denies", "doubts", "no_information", "expects", "intends", "asks"}
+SOURCES = lines("sources/settled.jsonl")
+SAMPLE = lines("sample/settled.jsonl")
+
+
+def test_it_is_as_large_as_its_readme_says() -> None:
+    assert len(gold_ids("polnear")) == 36
+    assert len(gold_ids("gum")) == 24
+    assert sum(len(d["attributions"]) for d in SOURCES) == 1261
+    assert 0.15 < sum(reporting_document(d["id"]) for d in SOURCES) / len(SOURCES) < 0.45
+    assert len(SAMPLE) == 826
+    assert min(Counter(line["stance"] for line in SAMPLE)[stance] for stance in STANCES) >= 60
+    assert sum(bool(line["basis"]) for line in SAMPLE) >= 80
+    assert 0.4 < sum(reporting_story(line["story"]) for line in SAMPLE) / len(SAMPLE) < 0.6
+
+
+@pytest.mark.parametrize("document", SOURCES, ids=lambda d: d["id"])
+def test_labels_refer_to_holders(document: dict) -> None:  # type: ignore[type-arg]
+    holders = {h["id"] for h in document["holders"]} | {"author", "unknown"}
+    assert {h["kind"] for h in document["holders"]} <= set(KINDS)
+    for attribution in document["attributions"]:
+        assert attribution["holder"] in holders
+        assert attribution["via"] is None or attribution["via"] in holders
+        assert attribution["stance"] in STANCES
+
+
+def test_nothing_gold_is_learnt_from() -> None:
+    learnt = {(line["corpus"], line["id"]) for line in lines("../../training/sources/labels.jsonl")}
+    assert not learnt & {(d["corpus"], d["id"]) for d in SOURCES}
+    assert not learnt & {(line["corpus"], line["id"]) for line in SAMPLE}
+
+
+def test_holders_stand_in_the_texts() -> None:
+    try:
+        gold = sources.gold()
+    except Absent as absent:
+        pytest.skip(str(absent))
+    for document in gold:
+        text = document["text"]
+        for holder in document["holders"]:
+            assert text[holder["start"] : holder["end"]].strip()
+            assert sources.meets(text, *2 * [(holder["start"], holder["end"])])

@@ -72,6 +72,12 @@ def meets(text: str, one: Range, other: Range) -> bool:
     )  # fmt: skip
 
 
+def strictly_meets(text: str, one: Range, other: Range) -> bool:
+    """The same by the first head alone: "Mayor Roe of Northmere" is no mention of Northmere."""
+    a, b = heads(text, *one)[0], heads(text, *other)[0]
+    return one[0] <= b[0] and b[1] <= one[1] + 2 and other[0] <= a[0] and a[1] <= other[1] + 2
+
+
 def overlap(_: str, one: Range, other: Range) -> bool:
     """Plain overlap of characters."""
     return one[0] < other[1] and other[0] < one[1]
@@ -83,7 +89,8 @@ def right(text: str, found: Source, label: str, holders: dict[str, Range], same:
         return found.id == label
     mentions = [(m.start, m.end) for m in found.mentions]
     own = any(same(text, m, holders[label]) for m in mentions)
-    return own and not any(same(text, m, span) for other, span in holders.items() if other != label for m in mentions)
+    clashes = overlap if same is overlap else strictly_meets
+    return own and not any(clashes(text, m, span) for other, span in holders.items() if other != label for m in mentions)
 
 
 def form_of(text: str, source: Sequence[Range], holder: Range | None) -> str:

@@ -100,7 +100,7 @@ def name_entities(words: ArticleWords) -> list[Entity]:
             continue
         key = _matching(full, name) or name.key
         _add(full.setdefault(key, Entity(named=True)), mention)
-    single: dict[tuple[str, ...], Entity] = {}
+    single: dict[tuple[tuple[str, ...], str | None], Entity] = {}
     count = Counter({key: len(e.mentions) for key, e in full.items()})
     for mention in mentions:
         name = mention.name
@@ -109,7 +109,9 @@ def name_entities(words: ArticleWords) -> list[Entity]:
             continue
         home = _home(full, mention, count, words)
         if home is None:
-            home = single.setdefault(name.key, Entity(named=True))
+            # "Mr. Roe" and "Mrs. Roe" are two people; "Roe" is whichever was named first.
+            gender = (gender_of_name(name) if name.titles else None) or next((g for k, g in single if k == name.key), None)
+            home = single.setdefault((name.key, gender), Entity(named=True))
         _add(home, mention)
     out = [*full.values(), *single.values()]
     for entity in out:
@@ -217,9 +219,18 @@ def _spelt(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Two spellings of one name: both words alike, and their consonants nearly so."""
     return all(
         a == b
-        or (min(len(a), len(b)) > 3 and JaroWinkler.similarity(_bare(a), _bare(b)) >= _ALIKE and _bare(a)[0] == _bare(b)[0])
+        or (
+            min(len(a), len(b)) > 3
+            and _bare(a)[0] == _bare(b)[0]
+            and (JaroWinkler.similarity(_bare(a), _bare(b)) >= _ALIKE or _consonants(a) == _consonants(b))
+        )
         for a, b in zip(mine, theirs, strict=True)
     ) and (mine[-1] == theirs[-1] or _bare(mine[-1]) == _bare(theirs[-1]))
+
+
+def _consonants(word: str) -> str:
+    """The consonants of a word, doubled ones once: what spellings of one Arabic name share."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", _bare(word)))
 
 
 def _bare(word: str) -> str:

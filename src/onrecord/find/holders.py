@@ -181,7 +181,7 @@ class Holders:
 
     def _chosen(self, number: int, outer: int | None, choose: Choose) -> Holder:
         asked = self.anaphor(number)
-        if outer is None and (spoken := self._spoken(asked)) is not None:
+        if (spoken := self._spoken(asked, outer)) is not None:
             return spoken
         if asked.type == "who":
             self._antecedent(asked)
@@ -260,12 +260,8 @@ class Holders:
     def _inside(self, noun: Mention) -> set[str]:
         """Words of names inside a description."""
         first, last = self.words.inside(noun.start, noun.end)
-        return {
-            plain(w.text)
-            for n in self.words.names
-            if n.first < last and n.last > first
-            for w in self.words.words[n.first : n.last]
-        }
+        names = self.words.names_within(first, last)
+        return {plain(w.text) for n in names for w in self.words.words[n.first : n.last]}
 
     def _context(self, number: int, outer: int | None) -> Context:
         place = self.given[number].place[0]
@@ -339,13 +335,16 @@ class Holders:
         )
         return first in _NEWCOMERS or shares
 
-    def _spoken(self, asked: Anaphor) -> Holder | None:
-        """Whom "I" and "you" mean outside quotations: the author and the readers.
+    def _spoken(self, asked: Anaphor, outer: int | None) -> Holder | None:
+        """Whom "I" and "you" mean: in a quotation "I" is its speaker, outside the author and the readers.
 
         In an interview that marks no speakers, "I" of an answer and "you" of a question are the guest.
         """
-        if asked.type not in ("I", "you") or self.words.quoted(asked.start):
+        if asked.type not in ("I", "you"):
             return None
+        if self.words.quoted(asked.start) or outer is not None:
+            speaking = self.holders[outer] if outer is not None else None
+            return speaking if asked.type == "I" and isinstance(speaking, Entity) else None
         question = self.layout.questions[self.layout.paragraph(asked.start)]
         if self.guest is not None and question is (asked.type == "you"):
             return self.guest

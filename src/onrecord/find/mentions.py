@@ -231,6 +231,7 @@ class ArticleWords:
         self.words: list[Word] = words_of(text)
         self.starts = [w.start for w in self.words]
         self.names = names_in(self.words)
+        self._name_ends = [n.last for n in self.names]
         self.marks = QuotationMap(text)
         self._pieces_end = reading.pieces.ends
         self._pieces_start = reading.pieces.starts
@@ -239,6 +240,11 @@ class ArticleWords:
         )
         # The words of cues are verbs and end a noun phrase to their right.
         self._cues = {i for start, end in cues for i in range(*self.inside(start, end))}
+
+    def names_within(self, first: int, last: int) -> list[Name]:
+        """Names that share a word with the words `[first, last)`."""
+        begin = bisect_right(self._name_ends, first)
+        return [n for n in self.names[begin : begin + last - first] if n.first < last]
 
     def quoted(self, position: int) -> bool:
         """Whether a position stands in quotation marks."""

@@ -90,7 +90,7 @@ class _Sources:
 
     def _source(self, entity: Entity, body: Entity | None) -> Source:
         kind = self._kind(entity)
-        named = kind not in ("anonymous", "group")
+        named = kind not in ("anonymous", "group") and (kind != "person" or entity.named)
         mentions = self._mentions(entity)
         full = self._fullest(entity, mentions)
         speakers = self._speakers(entity)
@@ -171,7 +171,7 @@ class _Sources:
             return None
         for s in speakers:
             for body in s.bodies:
-                if s.span and s.span[0] <= body.start and body.end <= s.span[1]:
+                if s.span and s.span[0] <= body.start and body.end <= s.span[1] and body.head_start != noun.head_start:
                     start = body.start
                     before = self.article.text[max(0, start - 4) : start]
                     return (
@@ -185,8 +185,9 @@ class _Sources:
         text = self.article.text
         if kind == "person":
             for s in speakers:
-                if s.form == "name" and s.pieces:
-                    return " ".join(text[slice(*s.pieces[0])].split())
+                described = [p for p in s.pieces if any(c.isalpha() for c in text[slice(*p)])]
+                if s.form == "name" and described:
+                    return " ".join(text[slice(*described[0])].split())
             for s in speakers:
                 if s.form == "name" and s.core and s.span and s.span[0] < s.core.start:
                     before = text[s.span[0] : s.core.start].strip(" ,")

@@ -184,15 +184,23 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
     return out
 
 
+_SMALL = frozenset(
+    "a an the of in on at by for to from with and or but nor as is are was be vs v into over after s t it its his her".split()
+)
+"""Words that headlines write without capitals."""
+
+
 def _headlines(words: list[Word]) -> list[bool]:
-    """For each word, whether its line capitalises (nearly) all words of four letters or more, and is no sentence."""
+    """For each word, whether its line capitalises (nearly) all words of four letters or more."""
     out = [False] * len(words)
     first = 0
     for i in range(1, len(words) + 1):
         if i < len(words) and not (words[i].opens and words[i].line):
             continue
         long = [w for w in words[first:i] if w.text[0].isalpha() and len(w.text) > 3]
-        sentence = any(w.text == "." for w in words[max(first, i - 2) : i])
+        # Some outlets end headlines with a full stop; a sentence has a verb or noun without a capital.
+        stopped = any(w.text == "." for w in words[max(first, i - 2) : i])
+        sentence = stopped and any(w.text.islower() and w.text not in _SMALL and w.text[0].isalpha() for w in words[first:i])
         if not sentence and len(long) >= 3 and sum(w.text[0].isupper() for w in long) >= 0.8 * len(long):
             out[first:i] = [True] * (i - first)
         first = i

@@ -185,7 +185,40 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
 
 
 _SMALL = frozenset(
-    "a an the of in on at by for to from with and or but nor as is are was be vs v into over after s t it its his her".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "to",
+        "from",
+        "with",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "as",
+        "is",
+        "are",
+        "was",
+        "be",
+        "vs",
+        "v",
+        "into",
+        "over",
+        "after",
+        "s",
+        "t",
+        "it",
+        "its",
+        "his",
+        "her",
+    ]
 )
 """Words that headlines write without capitals."""
 

@@ -313,6 +313,10 @@ class Holders:
             having = having or [i for i in named if _outlet(candidates[i])]
         if having:
             return len(SPECIAL) + max(having, key=last)
+        if head in ("company", "firm"):
+            # Only where the article has one alone: of several the ranker knows better.
+            firms = [i for i in named if _firm(candidates[i])]
+            return len(SPECIAL) + firms[0] if len(firms) == 1 else None
         return None
 
     def _bare(self, noun: Mention) -> tuple[str, ...]:
@@ -466,6 +470,15 @@ def _outlet(entity: Entity) -> bool:
         m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names"))
         for m in entity.mentions
     )
+
+
+def _firm(entity: Entity) -> bool:
+    """Whether a name may be a company's: a body, no public one, no outlet, no place."""
+    public = vocabulary("bodies_of_one_kind") | {"agency", "office", "authority"}
+    return (
+        kind_of(entity) == "organization" and not _outlet(entity)
+        and not any(m.name and any(w in public for w in m.name.key) for m in entity.mentions)
+    )  # fmt: skip
 
 
 def _unnamed(head: str) -> bool:

@@ -212,7 +212,8 @@ class _Sources:
                 continue
             for body in s.bodies:
                 found = next((e for e in self.resolved.named if any(m.start == body.start for m in e.mentions)), None)
-                if found is not None and found is not entity and not found.person:
+                adjective = body.name is not None and all(w in vocabulary("party_and_nation") for w in body.name.words)
+                if found is not None and found is not entity and not found.person and not adjective:
                     return found
         return None
 

@@ -166,7 +166,7 @@ def _dateline(words: list[Word], first: int, last: int) -> bool:
     after = words[last].text if last < len(words) else ""
     return (
         words[first].line
-        and after in ("—", "–", "-", "(")
+        and after in ("—", "–", "-", "(", ",")
         and all(w.text.isupper() or not w.capital for w in words[first:last])
     )
 
@@ -185,40 +185,7 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
 
 
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "to",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "as",
-        "is",
-        "are",
-        "was",
-        "be",
-        "vs",
-        "v",
-        "into",
-        "over",
-        "after",
-        "s",
-        "t",
-        "it",
-        "its",
-        "his",
-        "her",
-    ]
+    "a an the of in on at by for to from with and or but nor as is are was be vs v into over after s t it its his her".split()  # noqa: SIM905
 )
 """Words that headlines write without capitals."""
 

@@ -20,6 +20,7 @@ def prepare() -> None:
     def load() -> None:
         with suppress(WeightsError):
             attribution_weights()
+            source_weights()
 
     Thread(target=load).start()
 

@@ -278,28 +278,7 @@ def _misspelt(word: str, key: tuple[str, ...]) -> bool:
     return len(word) > 4 and key[-1][:2] == word[:2] and JaroWinkler.similarity(word, key[-1]) >= _SLIP
 
 
-_PLACE_WORDS = frozenset(
-    [
-        "new",
-        "north",
-        "south",
-        "west",
-        "east",
-        "san",
-        "los",
-        "las",
-        "white",
-        "united",
-        "national",
-        "saint",
-        "fort",
-        "mount",
-        "lake",
-        "great",
-        "central",
-        "el",
-    ]
-)
+_PLACE_WORDS = vocabulary("place_words")
 
 
 def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
@@ -388,30 +367,7 @@ def nominal_entities(mentions: Iterable[Mention], words: ArticleWords, homes: di
     return out
 
 
-_PLURALS = frozenset(
-    [
-        "people",
-        "police",
-        "men",
-        "women",
-        "children",
-        "media",
-        "staff",
-        "crowd",
-        "public",
-        "many",
-        "few",
-        "some",
-        "others",
-        "most",
-        "several",
-        "both",
-        "all",
-        "those",
-        "these",
-        "they",
-    ]
-)
+_PLURALS = vocabulary("plurals")
 
 
 def is_plural(head: str, first: str) -> bool:

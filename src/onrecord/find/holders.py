@@ -414,31 +414,7 @@ class Holders:
 _PEOPLE = ("person_nouns", "person_nouns_male", "person_nouns_female")
 
 
-_NEWCOMERS = frozenset(
-    [
-        "a",
-        "an",
-        "one",
-        "another",
-        "some",
-        "several",
-        "many",
-        "other",
-        "few",
-        "two",
-        "three",
-        "no",
-        "nobody",
-        "everyone",
-        "everybody",
-        "anyone",
-        "each",
-        "every",
-        "most",
-        "all",
-        "someone",
-    ]
-)
+_NEWCOMERS = vocabulary("indefinites")
 
 
 _SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")} | {

@@ -22,28 +22,8 @@ _LISTS = (
     "document_nouns", "outlet_nouns", "organization_nouns", "person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns", "quantifiers",  # noqa: E501
 )  # fmt: skip
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons"])
-_SPEECH = frozenset(
-    ["said", "says", "told", "added", "say", "tells", "recalled", "explained", "confirmed", "described", "wrote", "tweeted"]
-)
-_OFFICIAL = frozenset(
-    [
-        "official",
-        "officials",
-        "aide",
-        "aides",
-        "adviser",
-        "advisers",
-        "advisor",
-        "advisors",
-        "source",
-        "sources",
-        "operative",
-        "strategist",
-        "diplomat",
-        "insider",
-        "person",
-    ]
-)
+_SPEECH = vocabulary("speech_verbs")
+_OFFICIAL = vocabulary("kept_back")
 FEATURES = 62 + len(KINDS) + 1
 
 

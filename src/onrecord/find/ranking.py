@@ -133,9 +133,7 @@ def noun_type(words: ArticleWords, noun: Mention) -> str:
     return "bare"
 
 
-_CAMPS = frozenset(
-    ["republican", "democratic", "libertarian", "conservative", "labour", "green", "liberal", "former", "current"]
-)
+_CAMPS = vocabulary("camps")
 """Words of a description that tell one person from a rival."""
 PAIR_FEATURES = 58
 _CUES = (
@@ -234,36 +232,7 @@ def _same_thing() -> tuple[frozenset[str], ...]:
     )
 
 
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "with",
-        "without",
-        "about",
-        "against",
-        "for",
-        "into",
-        "over",
-        "under",
-        "between",
-        "among",
-        "through",
-        "during",
-        "toward",
-        "towards",
-        "like",
-        "than",
-        "as",
-        "versus",
-        "vs",
-    ]
-)
+_PREPOSITIONS = vocabulary("prepositions")
 
 
 def _syntax(

@@ -18,51 +18,7 @@ _WORD = re.compile(
     r"|['’](?:s|ll|ve|re|d|m|t)?\b|[^\w\s]|_"
 )
 _JOINERS = frozenset(("of", "for", "the", "on", "and", "&", "to"))
-_BREAKS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "He",
-        "She",
-        "They",
-        "It",
-        "We",
-        "I",
-        "But",
-        "And",
-        "Or",
-        "So",
-        "If",
-        "In",
-        "On",
-        "At",
-        "For",
-        "To",
-        "With",
-        "From",
-        "By",
-        "As",
-    ]
-)
+_BREAKS = vocabulary("name_breaks")
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -184,9 +140,7 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
     return out
 
 
-_SMALL = frozenset(
-    "a an the of in on at by for to from with and or but nor as is are was be vs v into over after s t it its his her".split()  # noqa: SIM905
-)
+_SMALL = vocabulary("headline_small")
 """Words that headlines write without capitals."""
 
 

@@ -4,12 +4,12 @@ Names go to their entity by their words. Pronouns, descriptions and empty source
 first, so that "I" inside a quotation can be its speaker.
 """
 
-import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from onrecord.find.descriptions import is_firm, is_outlet, may_describe, one_person
 from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
 from onrecord.find.mentions import ArticleWords, Mention
 from onrecord.find.ranking import SPECIAL, Anaphor, Context, Layout, noun_type, rows
@@ -215,54 +215,6 @@ class Holders:
                 entity.heads.add(plain(self.words.text[core.head_start : core.head_end]))
         return entity
 
-    def _may_describe(self, noun: Mention, entity: Entity) -> bool:  # noqa: PLR0911
-        """Whether a description can be of an entity: a body's noun never describes a person, several people never one.
-
-        A name within the description ("the FBI director") has to be one that the article has used of the entity.
-        """
-        text = self.words.text
-        head = plain(text[noun.head_start : noun.head_end])
-        first = self.words.words[self.words.word_at(noun.start)].text.casefold()
-        if (
-            role_word(head) in _offices()
-            and (entity.person or entity.named)
-            and role_word(head) not in entity.roles | entity.heads
-        ):
-            return False
-        if entity.named and _unnamed(head) and head not in entity.roles | entity.heads:
-            # "The official" is no one whom the article names, unless it calls him an official.
-            return False
-        if entity.named and entity.person:
-            if is_plural(head, first) or (
-                not _singular_person(head)
-                and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
-            ):
-                return False
-            inside = [n for n in self.words.names if noun.start <= n.start and n.end <= noun.end]
-            others = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
-            return all(role_word(w) in entity.roles for w in others)
-        if entity.named:
-            names = {w for m in entity.mentions if m.name for w in m.name.key}
-            if head in vocabulary("bodies_of_one_kind") and head not in names:
-                return False
-            foreign = self._inside(noun) - names - entity.roles - _parties()
-            return not foreign and not (_singular_person(head) and head not in vocabulary("organization_nouns"))
-        mine = self._inside(noun)
-        theirs = [names for m in entity.mentions if m.form == "nominal" and (names := self._inside(m))]
-        if mine and theirs and not any(mine & names for names in theirs):
-            return False
-        if head in vocabulary("bodies_of_one_kind") and head not in entity.heads:
-            return False
-        sorts = _sorts(head)
-        known = {sort for h in entity.heads for sort in _sorts(h)}
-        return not (sorts and known and not sorts & known)
-
-    def _inside(self, noun: Mention) -> set[str]:
-        """Words of names inside a description."""
-        first, last = self.words.inside(noun.start, noun.end)
-        names = self.words.names_within(first, last)
-        return {plain(w.text) for n in names for w in self.words.words[n.first : n.last]}
-
     def _context(self, number: int, outer: int | None) -> Context:
         place = self.given[number].place[0]
         earlier = [
@@ -310,12 +262,12 @@ class Holders:
             i for i in named if any(m.name and head in m.name.key and len(m.name.key) > 1 for m in candidates[i].mentions)
         ]
         if head in vocabulary("outlet_nouns"):
-            having = having or [i for i in named if _outlet(candidates[i])]
+            having = having or [i for i in named if is_outlet(candidates[i])]
         if having:
             return len(SPECIAL) + max(having, key=last)
         if head in ("company", "firm"):
             # Only where the article has one alone: of several the ranker knows better.
-            firms = [i for i in named if _firm(candidates[i])]
+            firms = [i for i in named if is_firm(candidates[i])]
             return len(SPECIAL) + firms[0] if len(firms) == 1 else None
         return None
 
@@ -392,13 +344,13 @@ class Holders:
                 continue
             if core is not None and any(m.head_start == core.head_start for m in entity.mentions):
                 continue
-            if kind in ("he", "she") and not _one_person(entity, "m" if kind == "he" else "f"):
+            if kind in ("he", "she") and not one_person(entity, "m" if kind == "he" else "f"):
                 continue
             if kind == "it" and entity.named and entity.person:
                 continue
             if kind == "they" and entity.named and entity.person and not entity.plural and entity.gender:
                 continue
-            if core is not None and core.form == "nominal" and not self._may_describe(core, entity):
+            if core is not None and core.form == "nominal" and not may_describe(self.words, core, entity):
                 continue
             chances = entity.chances
             if entity.named and not entity.spoke and chances[1] + chances[2] + chances[3] < 0.3 and kind_of(entity) == "other":
@@ -411,66 +363,7 @@ class Holders:
         return [e for _, e in ranked[:24]]
 
 
-_PEOPLE = ("person_nouns", "person_nouns_male", "person_nouns_female")
-
-
 _NEWCOMERS = vocabulary("indefinites")
-
-
-_SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")} | {
-    sort: (f"{sort}_nouns",) for sort in ("organization", "document", "outlet")
-}  # fmt: skip
-
-
-def _sorts(head: str) -> set[str]:
-    """person, organization, document, outlet: what a noun may name, by the word lists."""
-    return {
-        sort
-        for sort, lists in _SORTS.items()
-        if any(h in vocabulary(name) for name in lists for h in (head, head.removesuffix("s")))
-    }
-
-
-@functools.cache
-def _offices() -> frozenset[str]:
-    return frozenset(role_word(w) for w in vocabulary("offices"))
-
-
-@functools.cache
-def _parties() -> frozenset[str]:
-    return frozenset(plain(w) for w in vocabulary("party_and_nation"))
-
-
-def _outlet(entity: Entity) -> bool:
-    return any(
-        m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names"))
-        for m in entity.mentions
-    )
-
-
-def _firm(entity: Entity) -> bool:
-    """Whether a name may be a company's: a body, no public one, no outlet, no place."""
-    public = vocabulary("bodies_of_one_kind") | {"agency", "office", "authority"}
-    return (
-        kind_of(entity) == "organization" and not _outlet(entity)
-        and not any(m.name and any(w in public for w in m.name.key) for m in entity.mentions)
-    )  # fmt: skip
-
-
-def _unnamed(head: str) -> bool:
-    """Whether a noun is one behind which names are kept back."""
-    return head in vocabulary("unnamed_nouns") or f"{head}s" in vocabulary("unnamed_nouns")
-
-
-def _singular_person(head: str) -> bool:
-    return any(head in vocabulary(name) for name in _PEOPLE)
-
-
-def _one_person(entity: Entity, gender: str) -> bool:
-    """Whether "he" (m) or "she" (f) may stand for it."""
-    if entity.plural or (entity.gender is not None and entity.gender != gender and entity.person):
-        return False
-    return entity.person or (not entity.named and float(entity.chances[1]) > 0.3)
 
 
 def best(scores: Callable[[FloatArray], FloatArray]) -> Choose:

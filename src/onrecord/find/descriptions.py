@@ -1,0 +1,115 @@
+"""Whether a description can be of an entity: what has to hold before the ranker is asked.
+
+A wrong merge costs more than a missed one, since it gives one holder's words to another wherever either speaks.
+"""
+
+import functools
+
+from onrecord.find.entities import Entity, is_plural, kind_of, role_word
+from onrecord.find.mentions import ArticleWords, Mention
+from onrecord.text.names import plain
+from onrecord.text.vocabulary import vocabulary
+
+_PEOPLE = ("person_nouns", "person_nouns_male", "person_nouns_female")
+
+
+_SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")} | {
+    sort: (f"{sort}_nouns",) for sort in ("organization", "document", "outlet")
+}  # fmt: skip
+
+
+def _sorts(head: str) -> set[str]:
+    """person, organization, document, outlet: what a noun may name, by the word lists."""
+    return {
+        sort
+        for sort, lists in _SORTS.items()
+        if any(h in vocabulary(name) for name in lists for h in (head, head.removesuffix("s")))
+    }
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    return frozenset(role_word(w) for w in vocabulary("offices"))
+
+
+@functools.cache
+def _parties() -> frozenset[str]:
+    return frozenset(plain(w) for w in vocabulary("party_and_nation"))
+
+
+def is_outlet(entity: Entity) -> bool:
+    """Whether a name is a news organization's."""
+    return any(
+        m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names"))
+        for m in entity.mentions
+    )
+
+
+def is_firm(entity: Entity) -> bool:
+    """Whether a name may be a company's: a body, no public one, no outlet, no place."""
+    public = vocabulary("bodies_of_one_kind") | {"agency", "office", "authority"}
+    return (
+        kind_of(entity) == "organization" and not is_outlet(entity)
+        and not any(m.name and any(w in public for w in m.name.key) for m in entity.mentions)
+    )  # fmt: skip
+
+
+def _unnamed(head: str) -> bool:
+    """Whether a noun is one behind which names are kept back."""
+    return head in vocabulary("unnamed_nouns") or f"{head}s" in vocabulary("unnamed_nouns")
+
+
+def _singular_person(head: str) -> bool:
+    return any(head in vocabulary(name) for name in _PEOPLE)
+
+
+def one_person(entity: Entity, gender: str) -> bool:
+    """Whether "he" (m) or "she" (f) may stand for it."""
+    if entity.plural or (entity.gender is not None and entity.gender != gender and entity.person):
+        return False
+    return entity.person or (not entity.named and float(entity.chances[1]) > 0.3)
+
+
+def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  # noqa: PLR0911
+    """Whether a description can be of an entity: a body's noun never describes a person, several people never one.
+
+    A name within the description ("the FBI director") has to be one that the article has used of the entity.
+    """
+    text = words.text
+    head = plain(text[noun.head_start : noun.head_end])
+    first = words.words[words.word_at(noun.start)].text.casefold()
+    if role_word(head) in _offices() and (entity.person or entity.named) and role_word(head) not in entity.roles | entity.heads:
+        return False
+    if entity.named and _unnamed(head) and head not in entity.roles | entity.heads:
+        # "The official" is no one whom the article names, unless it calls him an official.
+        return False
+    if entity.named and entity.person:
+        if is_plural(head, first) or (
+            not _singular_person(head) and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
+        ):
+            return False
+        inside = [n for n in words.names if noun.start <= n.start and n.end <= noun.end]
+        others = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
+        return all(role_word(w) in entity.roles for w in others)
+    if entity.named:
+        names = {w for m in entity.mentions if m.name for w in m.name.key}
+        if head in vocabulary("bodies_of_one_kind") and head not in names:
+            return False
+        foreign = _inside(words, noun) - names - entity.roles - _parties()
+        return not foreign and not (_singular_person(head) and head not in vocabulary("organization_nouns"))
+    mine = _inside(words, noun)
+    theirs = [names for m in entity.mentions if m.form == "nominal" and (names := _inside(words, m))]
+    if mine and theirs and not any(mine & names for names in theirs):
+        return False
+    if head in vocabulary("bodies_of_one_kind") and head not in entity.heads:
+        return False
+    sorts = _sorts(head)
+    known = {sort for h in entity.heads for sort in _sorts(h)}
+    return not (sorts and known and not sorts & known)
+
+
+def _inside(words: ArticleWords, noun: Mention) -> set[str]:
+    """Words of names inside a description."""
+    first, last = words.inside(noun.start, noun.end)
+    names = words.names_within(first, last)
+    return {plain(w.text) for n in names for w in words.words[n.first : n.last]}

@@ -111,3 +111,18 @@ def test_nouns_tell_gender_where_they_do() -> None:
 def test_a_text_without_names_has_no_entities() -> None:
     assert _entities("The rain fell, and the ferry was late.") == []
     assert _entities("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("They met Jane Roe, a nurse in Northmere, on Friday.", "Jane Roe", "nurse"),
+        ("He is not related to the mayor of Northmere, Anna Corrie. The mayor left.", "Anna Corrie", "mayor"),
+        ("They thanked his lawyer, Nadia Brill, for it.", "Nadia Brill", "lawyer"),
+        ("On Friday the mayor left. They met Jane Roe, a nurse.", "Jane Roe", "nurse"),
+    ],
+)
+def test_a_noun_beside_a_name_is_its_role(text: str, name: str, role: str) -> None:
+    (found,) = [e for e in _entities(text) if e.fullest and e.fullest.name and e.fullest.name.text == name]
+    assert role in found.roles
+    assert ("mayor" in found.roles) is (role == "mayor")

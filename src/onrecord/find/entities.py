@@ -133,6 +133,8 @@ def _describe(entity: Entity, words: ArticleWords) -> None:
         if m.name:
             entity.roles |= {role_word(t) for t in m.name.titles} - {"mr", "mrs", "ms", "former"}
             entity.roles |= {role_word(w) for w in _before(words, m.name)}
+            if entity.person:
+                entity.roles |= _apposed(words, m.name)
     last = entity.mentions[0].name
     if last is not None:
         final = last.key[-1] if last.key else ""
@@ -155,6 +157,38 @@ def role_word(word: str) -> str:
     """A word of a description, in one form for each party and office."""
     small = plain(word)
     return _ONE_FORM.get(small, small)
+
+
+def _apposed(words: ArticleWords, name: Name) -> set[str]:
+    """The noun that a comma joins to a name: "Jane Roe, a nurse in Northmere", "the mayor of Northmere, Jane Roe"."""
+    around = words.words
+    found = set()
+    start = words.word_at(name.outer)
+    if name.last + 1 < len(around) and around[name.last].text == ",":
+        found |= _person_noun([w.text for w in around[name.last + 1 : name.last + 8]])
+    if start > 2 and around[start - 1].text == ",":
+        behind = [w.text for w in around[max(0, start - 9) : start - 1]]
+        opened = [i for i, w in enumerate(behind) if w.casefold() in ("the", "a", "an", "his", "her", "their", "its")]
+        stops = max((i for i, w in enumerate(behind) if w in (",", ".", "”", '"', ";", ":")), default=-1)
+        for i in (i for i in opened if i > stops):
+            found |= _person_noun(behind[i:])
+    return found
+
+
+def _person_noun(phrase: list[str]) -> set[str]:
+    """The head of a phrase that a determiner opens, if it is a noun for a person."""
+    if not phrase or phrase[0].casefold() not in ("the", "a", "an", "his", "her", "their", "its", "who"):
+        return set()
+    for i, word in enumerate(phrase[1:], 1):
+        small = plain(word)
+        lists = ("person_nouns", "person_nouns_male", "person_nouns_female", "offices")
+        known = any(small in vocabulary(name) for name in lists)
+        ends = i + 1 == len(phrase) or not phrase[i + 1][0].isalpha() or phrase[i + 1] in vocabulary("after_heads")
+        if known and ends:
+            return {role_word(small)}
+        if word in vocabulary("after_heads") or not word[0].isalnum():
+            return set()
+    return set()
 
 
 def _before(words: ArticleWords, name: Name) -> set[str]:

@@ -9,10 +9,8 @@ from benchmarks.gold import lines
 from benchmarks.gold.parts import reporting_story
 from benchmarks.intervals import interval
 from onrecord.find.basis import basis_of
-from onrecord.find.mentions import ArticleWords
-from onrecord.find.ranking import Layout
-from onrecord.inference.attribution import attribution_weights
-from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.layout import Layout
+from onrecord.text.names import words_of
 
 Counts = tuple[int, int, int]
 """Words in both, found, and gold."""
@@ -22,7 +20,6 @@ def by_story(reporting: bool) -> list[Counts]:
     """Counts for each story of one half. Raises Absent."""
     texts = {("polnear", d["id"]): d["text"] for d in documents("polnear", "train.jsonl")}
     texts |= {("fnc1", str(d["body_id"])): d["text"] for d in documents("fnc1", "bodies.jsonl")}
-    weights = attribution_weights()
     layouts: dict[tuple[str, str], Layout] = {}
     out: dict[str, Counts] = {}
     for line in lines("sample/settled.jsonl"):
@@ -31,7 +28,7 @@ def by_story(reporting: bool) -> list[Counts]:
         place = line["corpus"], line["id"]
         text = texts[place]
         if place not in layouts:
-            layouts[place] = Layout(ArticleWords(text, weights.read(word_pieces(text))))
+            layouts[place] = Layout(text, words_of(text))
         found = _words(text, basis_of(text, [(a, b) for a, b in line["source"]], layouts[place]))
         gold = _words(text, line["basis"])
         both, ours, theirs = out.get(line["story"], (0, 0, 0))

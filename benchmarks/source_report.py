@@ -8,7 +8,7 @@ from benchmarks import basis, coreference, sources, stages
 from benchmarks.attribution import FLOORS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "sources.md"
-ASKED = {
+PUBLISHED = {
     "holder, names": "89.8 (best LLM, SCU benchmark)",
     "holder, pronouns and nominals": "88.3 for pronouns given gold mentions (Citron); 2.7 F1 in another sentence (NewsClaims)",
     "unknown though the article says who": "26 (CoreNLP)",
@@ -43,7 +43,7 @@ def section(broken: list[str]) -> str:
         "| measure, per cent | onrecord | 95 % | best published |",
         "|---|---|---|---|",
     ]
-    lines += [f"| {name} | {v:.1f} | {a:.1f} to {b:.1f} | {ASKED.get(name, '')} |" for name, (v, a, b, _) in found.items()]
+    lines += [f"| {name} | {v:.1f} | {a:.1f} to {b:.1f} | {PUBLISHED.get(name, '')} |" for name, (v, a, b, _) in found.items()]
     lines.append(f"| basis, token F1 (sample, reporting half) | {value:.1f} | {low:.1f} to {high:.1f} | 56.2 (best LLM) |")
     lines += ["", HOW.format(found=sum(f for _, f in part), gold=sum(g for g, _ in part)), ""]
     lines += ["| coreference of speaking mentions, GUM dev | CoNLL F1 |", "|---|---|"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.find.ranking import Layout
+from onrecord.text.layout import Layout
 
 Range = tuple[int, int]
 
@@ -46,6 +46,7 @@ _SILENT = re.compile(
 )
 
 
+_BEHIND = re.compile(r"[\s,—–-]{1,3}(?=(?:all |both |each )?(?:who\s|familiar|briefed|privy|with\s|close to|involved))")
 _GOES_ON = re.compile(r"\s*(?:the|he|she|they|both|all|like|these|those|none|neither)\b", re.IGNORECASE)
 
 
@@ -68,10 +69,8 @@ def basis_in(text: str, source: Sequence[Range], sentence: Range, following: Ran
     if not source:
         return []
     start, end = source[0][0], source[-1][1]
-    found = [m.span() for m in _GROUNDS.finditer(text, start, min(len(text), max(end, start) + 0))]
-    behind = re.compile(
-        r"[\s,—–-]{1,3}(?=(?:all\ |both\ |each\ )?(?:who\s|familiar|briefed|privy|with\s|close\ to|involved))"
-    ).match(text, end)
+    found = [m.span() for m in _GROUNDS.finditer(text, start, end)]
+    behind = _BEHIND.match(text, end)
     if behind:
         near = _GROUNDS.match(text, behind.end(), sentence[1])
         if near:

@@ -14,14 +14,14 @@ from onrecord.inference.tagging import FloatArray
 from onrecord.text.names import Name, plain
 from onrecord.text.vocabulary import vocabulary
 
-_SLIP = 0.955
-_ALIKE = 0.88
-"""Jaro-Winkler similarity from which two spellings may be one name ("Yusuf", "Youssef")."""
+_ALIKE, _SLIP = 0.88, 0.955
+"""Jaro-Winkler similarity from which two first names may be spellings of one ("Sergei", "Sergey"), and one word a slip of the
+pen for a surname."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
-    """One person, body, document or group of an article, with its mentions so far, in text order."""
+    """One person, body, document or group of an article, with its mentions so far, in text order. Equal to itself alone."""
 
     mentions: list[Mention] = field(default_factory=list)
     gender: str | None = None
@@ -99,7 +99,7 @@ def name_entities(words: ArticleWords) -> list[Entity]:
         if len(name.key) < 2:
             continue
         key = _matching(full, name) or name.key
-        _add(full.setdefault(key, Entity(named=True)), mention)
+        full.setdefault(key, Entity(named=True)).mentions.append(mention)
     single: dict[tuple[tuple[str, ...], str | None], Entity] = {}
     count = Counter({key: len(e.mentions) for key, e in full.items()})
     for mention in mentions:
@@ -112,16 +112,12 @@ def name_entities(words: ArticleWords) -> list[Entity]:
             # "Mr. Roe" and "Mrs. Roe" are two people; "Roe" is whichever was named first.
             gender = (gender_of_name(name) if name.titles else None) or next((g for k, g in single if k == name.key), None)
             home = single.setdefault((name.key, gender), Entity(named=True))
-        _add(home, mention)
+        home.mentions.append(mention)
     out = [*full.values(), *single.values()]
     for entity in out:
         entity.mentions.sort(key=lambda m: m.start)
         _describe(entity, words)
     return sorted(out, key=lambda e: e.mentions[0].start)
-
-
-def _add(entity: Entity, mention: Mention) -> None:
-    entity.mentions.append(mention)
 
 
 def _describe(entity: Entity, words: ArticleWords) -> None:
@@ -334,7 +330,7 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
 
 
 def kind_of(entity: Entity) -> str:
-    """person, organization, place or other: the entity head's view, corrected by titles and by words that names of bodies have."""  # noqa: E501
+    """person, organization, place or other: the entity head's view, corrected by titles and by words of bodies' names."""
     chances = entity.chances
     names = [m.name for m in entity.mentions if m.name]
     weight = {"person": float(chances[PERSON]), "organization": float(chances[ORGANIZATION]), "place": float(chances[PLACE])}

@@ -12,9 +12,10 @@ import numpy as np
 from onrecord.find.descriptions import is_firm, is_outlet, may_describe, one_person
 from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
 from onrecord.find.mentions import ArticleWords, Mention
-from onrecord.find.ranking import SPECIAL, Anaphor, Context, Layout, noun_type, rows
+from onrecord.find.ranking import SPECIAL, Anaphor, Context, noun_type, rows
 from onrecord.find.speakers import Range, Speaker, speaker
 from onrecord.inference.tagging import FloatArray
+from onrecord.text.layout import Layout
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
@@ -36,8 +37,7 @@ class Quoted:
     @property
     def place(self) -> Range:
         """Where it is introduced: its source, else its cue, else its content."""
-        first = (self.source or self.cue or self.content)[0]
-        return first  # noqa: RET504
+        return (self.source or self.cue or self.content)[0]
 
 
 def depths(given: Sequence[Quoted]) -> tuple[list[int], list[int | None]]:
@@ -70,7 +70,7 @@ class Holders:
         self.words = words
         self.given = given
         self._outlet = tuple(plain(w) for w in (outlet or "").split() if plain(w) != "the")
-        self.layout = Layout(words)
+        self.layout = Layout(words.text, words.words)
         self.speakers: list[Speaker] = [speaker(words, list(q.source)) for q in given]
         self.named = name_entities(words)
         self._by_name = {m.start: e for e in self.named for m in e.mentions}
@@ -158,7 +158,7 @@ class Holders:
         if noun is None or noun_type(self.words, noun) != "definite":
             return
         head = plain(self.words.text[noun.head_start : noun.head_end])
-        for i, holder in enumerate(self.holders):  # noqa: B007
+        for holder in self.holders:
             if (
                 isinstance(holder, Entity) and not holder.named and not holder.plural and head in holder.heads
                 and holder.mentions[0].start < noun.start
@@ -186,14 +186,12 @@ class Holders:
         if asked.type == "who":
             self._antecedent(asked)
         candidates = self._candidates(asked)
-        context = self._context(number, outer)
-        quoted = self.words.quoted(asked.start)
-        features = rows(self.words, self.layout, asked, quoted, candidates, context)
         answer = NEW if self._introduces(asked) else self._repeated(asked, candidates)
         if answer is None:
             answer = self._body(asked, candidates)
         if answer is None:
-            answer = choose(features, candidates, number)
+            context, quoted = self._context(number, outer), self.words.quoted(asked.start)
+            answer = choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
         if answer == AUTHOR:
             return "author"
         if answer == UNKNOWN:
@@ -227,7 +225,6 @@ class Holders:
             last=self.holders[last[1]] if last else None,
             last_at=self.layout.paragraph(last[0]) if last else -1,
             outer=self.holders[outer] if outer is not None else None,
-            quoted=None,
             guest=self.guest,
             title=self.title,
         )

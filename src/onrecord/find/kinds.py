@@ -1,8 +1,8 @@
 """What kind of source a holder is: person, organization, outlet, document, anonymous or group.
 
-A small network over what is known of the holder: its words by word lists, what the entity head says of it, whether a name is given, how it is
-spoken of and what it is credited with. Learnt from our own labels (training/sources).
-"""  # noqa: E501
+A small network over what is known of the holder: its words by word lists, what the heads say of it, whether a name is given,
+how it is spoken of and what it is credited with. Learnt from our own labels (training/sources).
+"""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,8 @@ from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
 _LISTS = (
-    "document_nouns", "outlet_nouns", "organization_nouns", "person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns", "quantifiers",  # noqa: E501
+    "document_nouns", "outlet_nouns", "organization_nouns", "person_nouns", "person_nouns_male", "person_nouns_female",
+    "unnamed_nouns", "group_nouns", "quantifiers",
 )  # fmt: skip
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons"])
 _SPEECH = vocabulary("speech_verbs")
@@ -29,10 +30,10 @@ FEATURES = 62 + len(KINDS) + 1
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What one attribution of a holder tells of it: its speaker, its form, the words of its cue, and the kind head's view of its source.
+    """What one attribution of a holder tells of it: its speaker, its form and the words of its cue.
 
     `chances`: log chances of KINDS by the kind head, null for pronouns and where no source is named.
-    """  # noqa: E501
+    """
 
     speaker: Speaker
     form: Form
@@ -112,7 +113,7 @@ def kind_features(words: ArticleWords, entity: Entity, credits: list[Credit]) ->
     if seen:
         out[-len(KINDS) - 1 : -1] = np.mean(seen, axis=0)
         out[-1] = 1
-    put(float(_poll(words, full)), float(words.text[full.start : full.end][:1].isupper() and not full.form == "name"))  # noqa: SIM201
+    put(float(_poll(words, full)), float(words.text[full.start : full.end][:1].isupper() and full.form != "name"))
     return out
 
 

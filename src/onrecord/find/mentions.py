@@ -28,7 +28,7 @@ _STOPS = vocabulary("no_part_of_a_noun_phrase")
 _DETERMINERS = vocabulary("determiners")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """`[start, end)` in the text, with its head word `[head_start, head_end)` and the chances of what kind of thing it is.
 

@@ -1,21 +1,21 @@
 """Which entity a pronoun, a description or an empty source stands for: what is compared, and how it is scored.
 
-A mention-ranking model (Denis and Baldridge 2008; Durrett and Klein 2013): each candidate before the source, and each of the
-answers "someone new", "the author" and "no one that can be told", gets a score from features of the pair; the best one is taken.
-"""  # noqa: E501
+A mention-ranking model (Denis and Baldridge 2008; Durrett and Klein 2013): each candidate, and each of the answers "someone
+new", "the author" and "no one that can be told", gets a score from features of the pair; the best one is taken.
+"""
 
 import functools
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.entities import Entity, is_plural, role_word
+from onrecord.find.entities import Entity, gender_of_noun, is_plural, role_word
 from onrecord.find.mentions import PRONOUNS, ArticleWords, Mention
 from onrecord.find.speakers import Speaker
 from onrecord.inference.entities import GIVEN
 from onrecord.inference.tagging import FloatArray
+from onrecord.text.layout import Layout
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
@@ -48,46 +48,6 @@ class Anaphor:
         return "bare"
 
 
-class Layout:
-    """Where sentences and paragraphs of a text begin, by the words."""
-
-    def __init__(self, words: ArticleWords) -> None:
-        text = words.text
-        self.end = len(text)
-        self.sentences = [0]
-        for i, w in enumerate(words.words[:-1]):
-            after = words.words[i + 1]
-            if after.line or (
-                (
-                    w.text in (".", "!", "?")
-                    or (w.text in ("”", '"', "’", "'", ")") and i and words.words[i - 1].text in (".", "!", "?"))
-                )
-                and (after.text[0].isupper() or not after.text[0].isalnum() or after.text[0].isdigit())
-            ):
-                self.sentences.append(after.start)
-        self.paragraphs = [0] + [m.end() for m in re.finditer(r"\n\s*", text)]
-        ends = [*self.paragraphs[1:], len(text)]
-        self.questions = [text[a:b].rstrip().endswith("?") for a, b in zip(self.paragraphs, ends, strict=True)]
-        asked = sum(self.questions)
-        answers = [len(text[a:b].split()) for a, b, q in zip(self.paragraphs, ends, self.questions, strict=True) if not q]
-        self.interview = asked >= 4 and asked >= 0.15 * len(ends) and sum(answers) >= 25 * max(len(answers), 1)
-        """Whether the text is questions and long answers, without marks of who speaks."""
-
-    def sentence(self, position: int) -> int:
-        """Number of the sentence at a position."""
-        return bisect_right(self.sentences, position) - 1
-
-    def span(self, position: int) -> tuple[int, int]:
-        """Where the sentence at a position begins and ends."""
-        number = self.sentence(position)
-        end = self.sentences[number + 1] if number + 1 < len(self.sentences) else self.end
-        return self.sentences[number], end
-
-    def paragraph(self, position: int) -> int:
-        """Number of the paragraph at a position."""
-        return bisect_right(self.paragraphs, position) - 1
-
-
 @dataclass(slots=True)
 class Context:
     """What has been settled so far, and what encloses the source."""
@@ -97,8 +57,6 @@ class Context:
     last_at: int = -1
     outer: Entity | str | None = None
     """Holder of the attribution whose content holds this source."""
-    quoted: Entity | str | None = None
-    """Holder of the quotation in which the source stands."""
     guest: Entity | None = None
     """The one who answers in an interview that marks no speakers."""
     title: frozenset[int] = frozenset()
@@ -191,7 +149,7 @@ def pair_features(
     chances = entity.chances
     noun = core if core is not None and core.form == "nominal" else None
     head = plain(words.text[noun.head_start : noun.head_end]) if noun is not None else ""
-    wanted = {"he": "m", "she": "f"}.get(kind) or _noun_gender(head)
+    wanted = {"he": "m", "she": "f"}.get(kind) or gender_of_noun(head)
     gender = 0.0 if not wanted or entity.gender is None else 1.0 if entity.gender == wanted else -1.0
     plural = kind in ("they", "we") or (
         noun is not None and is_plural(head, words.words[words.word_at(noun.start)].text.casefold())
@@ -200,7 +158,7 @@ def pair_features(
         m.end <= at and not any(a <= m.start < b for a, b in anaphor.content) for m in entity.mentions
     )
     since = at - last.end if before else last.start - anaphor.end
-    sentence_first = _opens(words, layout, last)
+    sentence_first = _opens(layout, last)
     nouns = _content_words(words, noun) if noun is not None else set()
     known = entity.roles | entity.heads
     shared = len(nouns & known) / len(nouns) if nouns else 0.0
@@ -213,7 +171,7 @@ def pair_features(
         np.log1p(len(before)) / 2, float(id(entity) in context.title), np.log1p(entity.spoke), float(entity.spoke > 0),
         float(sentence_first), float(last.owns), float(last.modifies), float(last.form == "pronoun"), float(inside),
         float(context.last is entity), float(context.last is entity and context.last_at == layout.paragraph(at)),
-        float(context.outer is entity), float(context.quoted is entity), float(since < 3), float(since < 12), np.log1p(max(since, 0)) / 8,  # noqa: E501
+        float(context.outer is entity), 0.0, float(since < 3), float(since < 12), np.log1p(max(since, 0)) / 8,
         float(head != "" and head in entity.heads), float(head != "" and head in entity.roles), shared,
         float(bool(nouns & named)), float(noun is not None and float(noun.chances[1:4].argmax()) == float(chances[1:4].argmax())),  # noqa: E501
         float(noun is not None and _acronym(nouns, entity)), float(context.guest is entity),
@@ -242,13 +200,16 @@ def _syntax(
     last: Mention,
     here: int,
 ) -> list[float]:
-    """What stands for a parse: is the last mention the object of a preposition, before a verb, within a quotation; is one of the
-    mentions in this sentence, or in the one before, where its subject stands."""  # noqa: E501
+    """What stands for a parse.
+
+    Is the last mention the object of a preposition, before a verb, within a quotation; does one of the mentions stand where
+    the subject of this sentence, or of the one before, does.
+    """
     first = words.word_at(last.start)
     after = words.words[words.word_at(last.end - 1) + 1] if words.word_at(last.end - 1) + 1 < len(words.words) else None
     previous = words.words[first - 1].text.casefold() if first else ""
     near = [m for m in before[-6:] if here - layout.sentence(m.start) <= 1]
-    opening = [layout.sentence(m.start) for m in near if _opens(words, layout, m) and not m.owns and not m.modifies]
+    opening = [layout.sentence(m.start) for m in near if _opens(layout, m) and not m.owns and not m.modifies]
     verb = (
         after is not None
         and after.text.islower()
@@ -262,13 +223,7 @@ def _syntax(
     ]  # fmt: skip
 
 
-def _noun_gender(head: str) -> str | None:
-    if head in vocabulary("person_nouns_male"):
-        return "m"
-    return "f" if head in vocabulary("person_nouns_female") else None
-
-
-def _opens(words: ArticleWords, layout: Layout, mention: Mention) -> bool:  # noqa: ARG001
+def _opens(layout: Layout, mention: Mention) -> bool:
     """Whether a mention stands near the beginning of its sentence, where subjects stand."""
     start = layout.sentences[layout.sentence(mention.start)]
     return mention.start - start < 30

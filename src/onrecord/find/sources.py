@@ -4,6 +4,7 @@ Reads attributions and the encoder's view of the text; adds the holder of each a
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
@@ -62,6 +63,9 @@ class _Sources:
         self.resolved, self.holders, self.weights = resolved, holders, weights
         self.words = resolved.words
         self.ids: dict[int, str] = {}
+        self.numbers: defaultdict[int, list[int]] = defaultdict(list)
+        for i, holder in enumerate(holders):
+            self.numbers[id(holder)].append(i)
         self.entities: list[Entity] = []
 
     def all(self) -> tuple[list[str], tuple[Source, ...]]:
@@ -82,11 +86,8 @@ class _Sources:
             self.ids[id(entity)] = f"s{len(self.entities)}"
         return self.ids[id(entity)]
 
-    def _numbers(self, entity: Entity) -> list[int]:
-        return [i for i, h in enumerate(self.holders) if h is entity]
-
     def _speakers(self, entity: Entity) -> list[Speaker]:
-        return [self.resolved.speakers[i] for i in self._numbers(entity)]
+        return [self.resolved.speakers[i] for i in self.numbers[id(entity)]]
 
     def _source(self, entity: Entity, body: Entity | None) -> Source:
         kind = self._kind(entity)
@@ -102,7 +103,7 @@ class _Sources:
             named=named,
             count=self._count(entity, kind, noun),
             of=self._of(kind, speakers, noun),
-            role=self._role(entity, kind, speakers, noun),
+            role=self._role(kind, speakers, noun),
             speaks_for=self.ids[id(body)] if body is not None else None,
             mentions=tuple(mentions),
             aliases=self._aliases(entity, mentions, full),
@@ -111,7 +112,7 @@ class _Sources:
 
     def _kind(self, entity: Entity) -> str:
         credits = []  # noqa: A001
-        for i in self._numbers(entity):
+        for i in self.numbers[id(entity)]:
             found, a = self.resolved.speakers[i], self.attributions[i]
             chances = None
             if found.form in ("name", "nominal") and a.source:
@@ -181,7 +182,7 @@ class _Sources:
                     )
         return None
 
-    def _role(self, entity: Entity, kind: str, speakers: list[Speaker], noun: Mention | None) -> str | None:  # noqa: ARG002
+    def _role(self, kind: str, speakers: list[Speaker], noun: Mention | None) -> str | None:
         text = self.article.text
         if kind == "person":
             for s in speakers:
@@ -219,7 +220,7 @@ class _Sources:
 
     def _basis(self, entity: Entity) -> list[Span]:
         found: dict[Range, None] = {}
-        for i in self._numbers(entity):
+        for i in self.numbers[id(entity)]:
             source = [(s.start, s.end) for s in self.attributions[i].source]
             if not source:
                 continue

@@ -70,7 +70,7 @@ def speaker(words: ArticleWords, source: list[Range]) -> Speaker:  # noqa: PLR09
         noun = next((m for _, m in described), None)
         return Speaker("name", span, core, noun, others, tuple(_range(words, p) for p, _ in described), inner)
     # "the spokesman, Carla Benning,": the name follows its description.
-    if found and len(parts) > 1 and isinstance(heads[1], Name) and found[0][0] == parts[1] and _person_like(words, found[0][1]):
+    if found and len(parts) > 1 and isinstance(heads[1], Name) and found[0][0] == parts[1] and _person_like(found[0][1]):
         noun = described[0][1] if described else None
         return Speaker("name", span, found[0][1], noun, (), tuple(_range(words, p) for p, _ in described), inner)
     noun = described[0][1] if described else None
@@ -181,7 +181,7 @@ def _range(words: ArticleWords, part: tuple[int, int]) -> Range:
     return words.words[part[0]].start, words.words[part[1] - 1].end
 
 
-def _person_like(words: ArticleWords, mention: Mention) -> bool:  # noqa: ARG001
+def _person_like(mention: Mention) -> bool:
     if mention.name is None:
         return False
     last = plain(mention.name.words[-1])

@@ -1,4 +1,4 @@
-"""A source: the holder that source mentions of an article refer to (guidelines: benchmarks/gold/README.md)."""
+"""A source: the holder that source mentions refer to, over the whole article."""
 
 from dataclasses import dataclass
 from typing import Final, Literal

@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.text.vocabulary import vocabulary
 
@@ -24,7 +25,10 @@ _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or mark, `[start, end)` in the text. `opens`: it is the first of a sentence, line or quotation; `line`: of a line."""  # noqa: E501
+    """A word or mark, `[start, end)` in the text.
+
+    `opens`: it is the first of a sentence, line or quotation; `line`: of a line.
+    """
 
     start: int
     end: int
@@ -75,7 +79,7 @@ def _shortened(word: str, text: str, end: int) -> bool:
 class Name:
     """A name as it is written in one place: words `first` up to, without, `last` of the text's words.
 
-    `titles` stand before it and are not part of it. `given` and `surname` are null unless it is written as a person's.
+    `titles` stand before it and are not part of it. `text` is its words with single spaces, without marks.
     """
 
     start: int
@@ -110,7 +114,8 @@ def names_in(words: list[Word]) -> list[Name]:
     out: list[Name] = []
     for first, last in _runs(words):
         if not headline[first] and not _dateline(words, first, last):
-            out += _names(words, first, last, lower, capital)
+            name = _name(words, first, last, lower, capital)
+            out += [name] if name else []
     out = _without_openers(words, out, capital)
     if any(headline):
         out = sorted([*out, *_known(words, headline, out)], key=lambda name: name.start)
@@ -263,7 +268,7 @@ def _commission(words: list[Word], first: int, j: int) -> bool:
     bodied = any(plain(w.text) in vocabulary("organization_nouns") for w in after[1:3])
     return (
         bodied
-        and all(w.start - before.end == 1 for before, w in zip(after, after[1:], strict=False))  # noqa: RUF007
+        and all(w.start - before.end == 1 for before, w in pairwise(after))
         and not any(_first_name(plain(w.text)) for w in words[first:j])
     )
 
@@ -291,8 +296,8 @@ def _first_name(word: str) -> bool:
     return word in vocabulary("first_names_male") or word in vocabulary("first_names_female")
 
 
-def _names(words: list[Word], first: int, last: int, lower: set[str], capital: set[str]) -> list[Name]:  # noqa: C901
-    """The name of a run, or the names, without what only opens a sentence, and with titles apart."""
+def _name(words: list[Word], first: int, last: int, lower: set[str], capital: set[str]) -> Name | None:
+    """The name of a run, without what only opens a sentence, and with titles apart."""
     while first < last and _opener(words[first], last - first, lower, capital):
         first += 1
     if (
@@ -310,19 +315,14 @@ def _names(words: list[Word], first: int, last: int, lower: set[str], capital: s
         first += 1
     while last > first and not words[last - 1].capital and not words[last - 1].text.isdigit():
         last -= 1
-    if first >= last:
-        return []
     cut = first
     titles = _titles()
     for i in range(first, last):
         word = plain(words[i].text)
         if word in titles and i + 3 < last and words[i + 1].text == "of" and _first_name(plain(words[i + 3].text)):
             # "Secretary of State Jane Roe"
-            return (
-                [made]
-                if (made := _made(words, i + 3, last, tuple(w.text for w in words[first : i + 3]), words[first].start))
-                else []
-            )
+            cut = i + 3
+            break
         if i > first and words[i - 1].text in "\"“'‘(":
             continue  # a nickname: Tom "Duke" Marsh
         if (
@@ -332,17 +332,9 @@ def _names(words: list[Word], first: int, last: int, lower: set[str], capital: s
             and not _last_title_is_surname(words, i, last)
         ):
             cut = i + 1
-    outer = first
-    if cut > first and plain(words[cut - 1].text) in titles:
-        given = tuple(words[i].text for i in range(first, cut))
-        made = _made(words, cut, last, given, words[outer].start)
-        return [made] if made else []
-    split = _split(words, first, last)
-    if split > first:
-        made = _made(words, split, last, tuple(w.text for w in words[first:split]), words[outer].start)
-        return [made] if made else []
-    made = _made(words, first, last, (), words[first].start)
-    return [made] if made else []
+    if cut == first and first < last:
+        cut = _split(words, first, last)
+    return _made(words, cut, last, tuple(w.text for w in words[first:cut]), words[min(first, len(words) - 1)].start)
 
 
 def _last_title_is_surname(words: list[Word], i: int, last: int) -> bool:

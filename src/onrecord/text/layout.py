@@ -1,0 +1,45 @@
+"""Where the sentences and paragraphs of a text stand, and whether it is an interview."""
+
+import re
+from bisect import bisect_right
+
+from onrecord.text.names import Word
+
+
+class Layout:
+    """Where sentences and paragraphs of a text begin, by the words."""
+
+    def __init__(self, text: str, words: list[Word]) -> None:
+        self.end = len(text)
+        self.sentences = [0]
+        for i, w in enumerate(words[:-1]):
+            after = words[i + 1]
+            if after.line or (
+                (
+                    w.text in (".", "!", "?")
+                    or (w.text in ("”", '"', "’", "'", ")") and i and words[i - 1].text in (".", "!", "?"))
+                )
+                and (after.text[0].isupper() or not after.text[0].isalnum() or after.text[0].isdigit())
+            ):
+                self.sentences.append(after.start)
+        self.paragraphs = [0] + [m.end() for m in re.finditer(r"\n\s*", text)]
+        ends = [*self.paragraphs[1:], len(text)]
+        self.questions = [text[a:b].rstrip().endswith("?") for a, b in zip(self.paragraphs, ends, strict=True)]
+        asked = sum(self.questions)
+        answers = [len(text[a:b].split()) for a, b, q in zip(self.paragraphs, ends, self.questions, strict=True) if not q]
+        self.interview = asked >= 4 and asked >= 0.15 * len(ends) and sum(answers) >= 25 * max(len(answers), 1)
+        """Whether the text is questions and long answers, without marks of who speaks."""
+
+    def sentence(self, position: int) -> int:
+        """Number of the sentence at a position."""
+        return bisect_right(self.sentences, position) - 1
+
+    def span(self, position: int) -> tuple[int, int]:
+        """Where the sentence at a position begins and ends."""
+        number = self.sentence(position)
+        end = self.sentences[number + 1] if number + 1 < len(self.sentences) else self.end
+        return self.sentences[number], end
+
+    def paragraph(self, position: int) -> int:
+        """Number of the paragraph at a position."""
+        return bisect_right(self.paragraphs, position) - 1

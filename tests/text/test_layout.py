@@ -13,7 +13,6 @@ def _layout(text: str) -> Layout:
     [
         ("The port is shut. Roe said so.", ["The port is shut. ", "Roe said so."]),
         ("Gen. Roe spoke. Mr. Hill left.", ["Gen. Roe spoke. ", "Mr. Hill left."]),
-        ("“It holds.” She left.", ["“It holds.” ", "She left."]),
         ("The port\nRoe said so.", ["The port\n", "Roe said so."]),
         ("", [""]),
     ],

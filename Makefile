@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 TRAIN := .venv-train
 BUILD := .build
 
-.PHONY: demo test check fix bench screenshot train train-sources lock clean
+.PHONY: demo test check fix bench screenshot train train-sources train-claims lock clean
 
 demo: $(VENV)/installed  ## read the example story: one article in the terminal, all of it as pages
 	$(BIN)/onrecord read examples/story/gazette-2.html
@@ -59,6 +59,14 @@ train-sources: $(TRAIN)/installed  ## heads and networks that tell sources apart
 	$(TRAIN)/bin/python -m training.sources.kinds --weights $(WEIGHTS) --out $(HEADS)/kinds.pt
 	$(TRAIN)/bin/python -m training.sources.export --head entity=$(HEADS)/entities.pt --head source_kind=$(HEADS)/kinds.pt
 	$(TRAIN)/bin/python -m training.sources.networks --chances $(HEADS)/kinds.npz
+
+CLAIMS := $(BUILD)/claims
+
+train-claims: $(TRAIN)/installed  ## what is nested, stance, certainty, own voice, on the attribution weights; forty minutes on two cores
+	$(TRAIN)/bin/python -m training.claims.train --weights $(WEIGHTS) --out $(CLAIMS)/first --epochs 5 --stop 3
+	$(TRAIN)/bin/python -m training.claims.train --weights $(WEIGHTS) --out $(CLAIMS)/second --start $(CLAIMS)/first/pass-3.pt \
+	  --epochs 3 --rate 1.5e-4 --uds-passes 1.6 --seed 2
+	$(TRAIN)/bin/python -m training.claims.export --checkpoint $(CLAIMS)/second/pass-1.pt --checkpoint $(CLAIMS)/second/pass-3.pt
 
 lock: ## pin what a fresh resolution of pyproject.toml gives
 	rm -rf $(BUILD)/lock && $(PYTHON) -m venv $(BUILD)/lock

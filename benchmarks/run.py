@@ -7,7 +7,19 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from benchmarks import attribution, calibration, clauses, errors, memory, robustness, size, source_report, start, story
+from benchmarks import (
+    attribution,
+    calibration,
+    claim_report,
+    clauses,
+    errors,
+    memory,
+    robustness,
+    size,
+    source_report,
+    start,
+    story,
+)
 from benchmarks.corpora import Absent
 from benchmarks.mutations import stream
 
@@ -136,10 +148,12 @@ def main() -> None:
             confidence(),
             example_story(),
             source_report.section(broken),
+            claim_report.section(broken),
             out_of_domain(),
             speed(),
         ]
         source_report.write_page()
+        claim_report.write_page()
     except Absent as absent:
         # Without the corpora the published report is left as it is.
         print(absent, file=sys.stderr)

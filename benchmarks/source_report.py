@@ -26,7 +26,7 @@ def section(broken: list[str]) -> str:
     found = sources.figures(reporting=True)
     value, low, high = basis.figure()
     clusters = coreference.figures()
-    before, after = stages.seconds()
+    spent = stages.seconds()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))["sources_reporting"]["floors"]
     measured = {name: figure for name, (figure, *_) in found.items()} | {
         "basis, token F1": value,
@@ -52,7 +52,8 @@ def section(broken: list[str]) -> str:
     lines += [f"| {name} | {figure(sources.story_judged()):.1f} |" for name, figure in sources.FIGURES.items()]
     lines += [
         "",
-        f"Time, attribution and sources together: {after / before:.2f} × attribution alone, same run, one encoder pass.",
+        f"Time, attribution and sources together: {spent['sources'] / spent['attribution']:.2f} × attribution alone, "
+        "same run, one encoder pass.",
     ]
     return "\n".join(lines)
 

@@ -1,39 +1,57 @@
-"""What each further stage costs: `python -m benchmarks.stages`. Ratios within one run, one encoder pass for all of them."""
+"""What each further stage costs: `python -m benchmarks.stages`. Ratios within one run."""
 
+import functools
 import time
 
 from benchmarks.corpora import documents
-from onrecord.find.attributions import find_attributions
+from onrecord.find.attributions import attributions_of, find_attributions
+from onrecord.find.claims import find_claims
+from onrecord.find.nested import with_nested
 from onrecord.find.sources import find_sources
 from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.claims import claim_weights
 from onrecord.inference.network import source_weights
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
 
 ROUNDS = 3
+STAGES = ("attribution", "sources", "claims")
 
 
-def seconds() -> tuple[float, float]:
-    """For PolNeAR dev: attribution alone, and with sources; the fastest of three rounds each. Raises Absent."""
-    weights, further = attribution_weights(), source_weights()
+@functools.cache
+def _seconds() -> tuple[float, ...]:
+    weights, further, above = attribution_weights(), source_weights(), claim_weights()
     articles = [read_mapping({"id": d["id"], "text": d["text"]}, d["id"], Given()) for d in documents("polnear", "dev.jsonl")]
-    alone, both = [], []
+    rounds = []
     for _ in range(ROUNDS):
-        first = second = 0.0
+        spent = [0.0, 0.0, 0.0]
         for article in articles:
             begun = time.perf_counter()
             reading = weights.read(word_pieces(article.text))
-            found = find_attributions(article, reading, weights)
-            between = time.perf_counter()
-            find_sources(article, reading, found, further)
-            first += between - begun
-            second += time.perf_counter() - begun
-        alone.append(first)
-        both.append(second)
-    return min(alone), min(both)
+            flat = find_attributions(article, reading, weights)
+            first = time.perf_counter()
+            find_sources(article, reading, attributions_of(article, flat), further)
+            second = time.perf_counter()
+            # With claims the sources are found once, over what is nested as well.
+            claims = above.read(reading)
+            found = find_sources(
+                article, reading, attributions_of(article, with_nested(article.text, flat, claims, above)), further
+            )
+            find_claims(article, found, claims)
+            third = time.perf_counter()
+            for i, part in enumerate((first - begun, second - begun, first - begun + third - second)):
+                spent[i] += part
+        rounds.append(spent)
+    return tuple(min(r[i] for r in rounds) for i in range(3))
+
+
+def seconds() -> dict[str, float]:
+    """For PolNeAR dev, up to and with each stage; the fastest of three rounds. Raises Absent."""
+    return dict(zip(STAGES, _seconds(), strict=True))
 
 
 if __name__ == "__main__":
-    before, after = seconds()
-    print(f"attribution alone {before:.2f} s, with sources {after:.2f} s: {after / before:.2f} x")
+    spent = seconds()
+    for name, before in (("sources", "attribution"), ("claims", "sources")):
+        print(f"with {name} {spent[name]:.2f} s: {spent[name] / spent[before]:.2f} x with {before}")

@@ -2,6 +2,7 @@
 
 from onrecord.records.article import Article, Block, content_hash
 from onrecord.records.attribution import Attribution, Form
+from onrecord.records.claim import Claim, Link, Stance
 from onrecord.records.record import Record, Tool
 from onrecord.records.source import Kind, Source, reserved
 from onrecord.records.span import Span
@@ -55,8 +56,21 @@ def attribution(
     return Attribution(f"a{number}", find(text, said[0], after), find(text, said[1], after), content, form, holder, within, 0.9)
 
 
-def record(text: str, sources: tuple[Source, ...], attributions: tuple[Attribution, ...], **known: object) -> Record:
-    return Record(tool=Tool("0", {}), article=article(text, **known), sources=sources, attributions=attributions)
+def claim(number: int, said: Attribution | tuple[Span, ...], *links: tuple[str, Stance, float], **known: object) -> Claim:
+    """The claim of an attribution, or the words of one in the author's own voice; `links`: who stands behind the author."""
+    given: dict[str, object] = {"author_certainty": 0.0, "towards": None, "confidence": 0.8, **known}
+    spans, of = (said.content, said.id) if isinstance(said, Attribution) else (said, None)
+    return Claim(f"c{number}", spans, of, (Link("author"), *(Link(*link) for link in links)), **given)  # type: ignore[arg-type]
+
+
+def record(
+    text: str,
+    sources: tuple[Source, ...],
+    attributions: tuple[Attribution, ...],
+    claims: tuple[Claim, ...] = (),
+    **known: object,
+) -> Record:
+    return Record(tool=Tool("0", {}), article=article(text, **known), sources=sources, attributions=attributions, claims=claims)
 
 
 def bridge() -> Record:
@@ -84,3 +98,39 @@ def bridge() -> Record:
         published="2026-03-02T07:15",
         url="https://ledger.example/bridge",
     )
+
+
+DISPUTE = (
+    "The bridge was built in 1958. The Ledger reported that two engineers said that it moves. "
+    "Quill denied that it moves. The ministry could not confirm that it moves. She thinks that it may rain."
+)
+
+
+def dispute() -> Record:
+    """A report of what unnamed engineers say, a denial, a body that does not know, a hedge, and the author's own voice."""
+    sources = (
+        reserved("author"), source("s1", "outlet", "The Ledger"), source("s2", "anonymous", "two engineers", count=2),
+        source("s3", "person", "Mara Quill"), source("s4", "organization", "The ministry"),
+    )  # fmt: skip
+    said = (
+        attribution(1, DISPUTE, "s1", ("The Ledger", "reported", "that two engineers said that it moves")),
+        attribution(2, DISPUTE, "s2", ("two engineers", "said", "that it moves"), within="a1"),
+        Attribution(
+            "a3", find(DISPUTE, "Quill"), find(DISPUTE, "denied"), find(DISPUTE, "that it moves", 95), "indirect", "s3",
+            None, 0.9,
+        ),
+        Attribution(
+            "a4", find(DISPUTE, "The ministry"), find(DISPUTE, "could not confirm"), find(DISPUTE, "that it moves", 130),
+            "indirect", "s4", None, 0.9,
+        ),
+        attribution(5, DISPUTE, "s3", ("She", "thinks", "that it may rain")),
+    )  # fmt: skip
+    claims = (
+        claim(1, find(DISPUTE, "The bridge was built in 1958."), author_certainty=2.9),
+        claim(2, said[0], ("s1", "asserts", 3.0)),
+        claim(3, said[1], ("s1", "asserts", 3.0), ("s2", "asserts", 2.8)),
+        claim(4, said[2], ("s3", "denies", -3.0), towards="c3"),
+        claim(5, said[3], ("s4", "no_information", 0.0)),
+        claim(6, said[4], ("s3", "asserts", 1.2)),
+    )
+    return record(DISPUTE, sources, said, claims)

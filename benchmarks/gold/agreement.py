@@ -7,6 +7,7 @@ from typing import Any
 
 from benchmarks import sources
 from benchmarks.gold import lines
+from benchmarks.labelled import texts
 from benchmarks.matching import pairs, word_sets
 
 _TITLES = re.compile(r"^(the|a|an|mr|mrs|ms|dr|sen|rep|gov|president|senator|former)\b\.? ")
@@ -88,6 +89,37 @@ def of_sample() -> list[Pair]:
     return [(labels(line), labels(second[place(line)])) for line in lines("sample/first.jsonl") if place(line) in second]
 
 
+def of_nested() -> tuple[list[Pair], int, int]:
+    """Pairs of nested attributions over both passes, by the joint rule, and how many each has. Raises Absent."""
+    have = texts()
+    second = {_passage(line): line for line in lines("nested/second.jsonl")}
+    out, ones, others = [], 0, 0
+    for one in lines("nested/first.jsonl"):
+        other = second.get(_passage(one))
+        if other is None:
+            continue
+        text, a, b = have[one["corpus"], one["id"]]["text"], one["inner"], other["inner"]
+        ones, others = ones + len(a), others + len(b)
+        out += [(_nested(text, a[i]), _nested(text, b[j])) for i, j in pairs(word_sets(text, a), word_sets(text, b)).items()]
+    return out, ones, others
+
+
+def _passage(line: dict[str, Any]) -> tuple[str, ...]:
+    return line["corpus"], line["id"], str(line["outer"]["content"])
+
+
+def _nested(text: str, attribution: dict[str, Any]) -> dict[str, Any]:
+    holder = attribution["holder"]
+    name = holder if isinstance(holder, str) else _plain(text[slice(*holder)])
+    return {"holder": name, "stance": attribution["stance"]}
+
+
+def of_voice() -> list[tuple[str, str]]:
+    """Whether either pass heard a claim in the author's own voice, sentence by sentence."""
+    heard = [[str(line["label"] == "claim") for line in lines(f"voice/{name}.jsonl")] for name in ("first", "second")]
+    return list(zip(*heard, strict=True))
+
+
 if __name__ == "__main__":
     for corpus in ("polnear", "gum"):
         paired, ones, others = of_sources(corpus)
@@ -95,3 +127,11 @@ if __name__ == "__main__":
         print(f"{corpus}: {ones} and {others} attributions, {len(paired)} pairs, F1 {found:.1f}", *table(paired), sep="\n  ")
     chosen = of_sample()
     print(f"sample: {len(chosen)} pairs", *(line for line in table(chosen) if "equal" not in line), sep="\n  ")
+    inner, ones, others = of_nested()
+    print(f"nested: {ones} and {others} attributions, {len(inner)} pairs, F1 {200 * len(inner) / (ones + others):.1f}")
+    stance, same = kappa([(a["stance"], b["stance"]) for a, b in inner]), sum(a["holder"] == b["holder"] for a, b in inner)
+    print(f"  stance, Cohen's κ: {stance:.3f}", f"  holder equal: {100 * same / len(inner):.1f} %", sep="\n")
+    voices = of_voice()
+    both = sum(a == b == "True" for a, b in voices)
+    f1 = 200 * both / sum((a == "True") + (b == "True") for a, b in voices)
+    print(f"own voice: {len(voices)} sentences, κ {kappa(voices):.3f}, F1 {f1:.1f}")

@@ -13,6 +13,9 @@ from onrecord.inference.sources import KINDS
 STANCES = {"asserts", "denies", "doubts", "no_information", "expects", "intends", "asks"}
 SOURCES = lines("sources/settled.jsonl")
 SAMPLE = lines("sample/settled.jsonl")
+NESTED = lines("nested/settled.jsonl")
+VOICE = lines("voice/settled.jsonl")
+LEARNT = ("sources/labels", "claims/nested", "claims/stances", "claims/certainties", "claims/voice")
 
 
 def test_it_is_as_large_as_its_readme_says() -> None:
@@ -24,6 +27,8 @@ def test_it_is_as_large_as_its_readme_says() -> None:
     assert min(Counter(line["stance"] for line in SAMPLE)[stance] for stance in STANCES) >= 60
     assert sum(bool(line["basis"]) for line in SAMPLE) >= 80
     assert 0.4 < sum(reporting_story(line["story"]) for line in SAMPLE) / len(SAMPLE) < 0.6
+    assert sum(len(line["inner"]) for line in NESTED if reporting_story(line["story"])) >= 60
+    assert len(VOICE) == 300
 
 
 @pytest.mark.parametrize("document", SOURCES, ids=lambda d: d["id"])
@@ -37,9 +42,21 @@ def test_labels_refer_to_holders(document: dict) -> None:  # type: ignore[type-a
 
 
 def test_nothing_gold_is_learnt_from() -> None:
-    learnt = {(line["corpus"], line["id"]) for line in lines("../../training/sources/labels.jsonl")}
-    assert not learnt & {(d["corpus"], d["id"]) for d in SOURCES}
-    assert not learnt & {(line["corpus"], line["id"]) for line in SAMPLE}
+    for name in LEARNT:
+        learnt = {(line["corpus"], line["id"]) for line in lines(f"../../training/{name}.jsonl")}
+        assert not learnt & {(line["corpus"], line["id"]) for line in (*SOURCES, *NESTED, *VOICE)}, name
+        assert not learnt & {(line["corpus"], line["id"]) for line in SAMPLE if reporting_story(line["story"])}, name
+
+
+def test_nested_labels_are_well_formed() -> None:
+    for line in NESTED:
+        for attribution in (line["outer"], *line["inner"]):
+            assert attribution["stance"] in STANCES
+            assert attribution["holder"] in ("author", "unknown") or len(attribution["holder"]) == 2
+        inside = [tuple(piece) for piece in line["outer"]["content"]]
+        for inner in line["inner"]:
+            for start, end in (*inner["cue"], *inner["content"]):
+                assert inside[0][0] <= start < end <= inside[-1][1]
 
 
 def test_holders_stand_in_the_texts() -> None:

@@ -186,7 +186,7 @@ def test_what_is_left_out_encloses_nothing() -> None:
     article = Article("x", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ())
     every = (attribution(1, None, 0.9), attribution(2, "a1", 0.3), attribution(3, "a2", 0.8), attribution(4, "a2", 0.2))
     kept = _confident(
-        onrecord.Record(tool=Tool("0", {}), article=article, sources=(reserved("author"),), attributions=every), 0.5
+        onrecord.Record(tool=Tool("0", {}), article=article, sources=(reserved("author"),), attributions=every, claims=()), 0.5
     )
     assert isinstance(kept, onrecord.Record)
     assert [(a.id, a.within) for a in kept.attributions] == [("a1", None), ("a3", "a1")]

@@ -54,6 +54,7 @@ def record() -> Record:
             ),
             Attribution("a3", spans("the council"), spans("said."), spans("the lower town"), "indirect", "s2", None, 0.25),
         ),
+        claims=(),
     )
 
 
@@ -167,3 +168,32 @@ def test_no_more_than_four_aliases_are_shown() -> None:
     source = made.source("s1", "person", "Ann Roe", aliases=("the Ann Roe", *(f"name {n}" for n in range(6))))
     lines = _seen(made.record(text, (source,), (made.attribution(1, text, "s1", ("He", "said", "no")),)), 80)
     assert "  also: name 0 · name 1 · name 2 · name 3 · 2 more" in lines
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_denial_and_no_information_are_told_in_words_and_marks(encoding: str) -> None:
+    console = Console(file=io.TextIOWrapper(io.BytesIO(), encoding), width=100)
+    lines = [line.plain for line in view(made.dispute(), console)]
+    (denial,) = [line for line in lines if line.startswith("  Quill denied")]
+    (unknown,) = [line for line in lines if line.startswith("  could not confirm")]
+    assert ("✗ DENIES" if encoding == "utf-8" else "X DENIES") in denial
+    assert ("∅ NO INFORMATION" if encoding == "utf-8" else "0 NO INFORMATION") in unknown
+    assert not any("DENIES" in line or "INFORMATION" in line for line in lines if line not in (denial, unknown))
+
+
+def test_the_chain_and_the_earlier_claim_stand_below_the_words() -> None:
+    lines = _seen(made.dispute(), 100)
+    assert "  chain: the author ← The Ledger ← two engineers" in lines
+    assert "  about: “that it moves” (two engineers)" in lines
+    assert sum("chain:" in line for line in lines) == 1
+
+
+def test_who_is_not_sure_is_said_not_to_be() -> None:
+    lines = _seen(made.dispute(), 100)
+    assert [line.split()[:3] for line in lines if "possible" in line] == [["She", "thinks", "possible"]]
+
+
+def test_the_authors_own_voice_is_a_source_of_its_own() -> None:
+    lines = _seen(made.dispute(), 100)
+    assert lines[-2] == "The author’s own voice"
+    assert lines[-1].split() == ["The", "bridge", "was", "built", "in", "1958.", "0.80"]

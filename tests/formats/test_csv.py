@@ -32,3 +32,10 @@ def test_a_name_is_no_formula() -> None:
     text = "He said no."
     record = made.record(text, (made.source("s1", "person", "=1+1"),), (made.attribution(1, text, "s1", ("He", "said", "no")),))
     assert next(csv.reader(io.StringIO(rows(record))))[COLUMNS.index("holder")] == "'=1+1"
+
+
+def test_a_row_has_stance_and_certainty() -> None:
+    found = [dict(zip(COLUMNS, cells, strict=True)) for cells in csv.reader(io.StringIO(rows(made.dispute())))]
+    assert [(row["stance"], row["certainty"]) for row in found] == [
+        ("asserts", "3.0"), ("asserts", "2.8"), ("denies", "-3.0"), ("no_information", "0.0"), ("asserts", "1.2"),
+    ]  # fmt: skip

@@ -217,3 +217,37 @@ def test_file_names_hold_nothing_that_a_shell_or_a_disk_dislikes(html_record: Re
 def test_no_title_makes_a_bad_file_name(html_record: Record, title: str) -> None:
     name = html.file_name(1, replace(html_record, article=replace(html_record.article, title=title)))
     assert re.fullmatch(r"01-[a-z0-9-]{1,60}\.html", name)
+
+
+def test_a_denial_and_no_information_are_told_in_words_and_marks() -> None:
+    page = html.page(made.dispute())
+    stances = re.findall(r'<li class="indirect">.*?</li>', page, re.S)
+    told = {re.search(r"<i class=\"cue\">([^<]*)", row).group(1): row for row in stances if 'class="cue"' in row}  # type: ignore[union-attr]
+    assert '<span class="stance denies">denies</span>' in told["denied"]
+    assert '<span class="stance no_information">no information</span>' in told["could not confirm"]
+    assert not any("stance" in row for cue, row in told.items() if cue not in ("denied", "could not confirm"))
+    for name in ("denies", "no_information"):
+        assert f'class="place {name}"' in page
+        assert re.search(rf"\.place\.{name}::before[^{{]*\{{ content:", page)
+
+
+def test_the_page_shows_the_chain_and_what_a_denial_is_about() -> None:
+    shown = " ".join(Reader(html.page(made.dispute())).words["nav"].split())
+    assert "the author ← The Ledger ← two engineers" in shown
+    assert "about: that it moves (two engineers)" in shown
+
+
+def test_own_claims_are_listed_and_lead_to_their_place() -> None:
+    page = html.page(made.dispute())
+    row = page[page.index('id="w-own"') :]
+    assert "The bridge was built in 1958." in row[: row.index("</ol>")]
+    assert 'href="#c1"' in row
+    assert page.count('id="c1"') == 1
+
+
+def test_a_copied_denial_says_that_it_is_one() -> None:
+    copied = {each.number: each.copy for source in listed_sources(made.dispute()) for each in source.statements}
+    assert copied[2].startswith("that it moves\n— Mara Quill (“Quill”, denied; denies)")
+    assert copied[1].startswith(
+        "that it moves\n— unnamed source: two engineers (said; chain: the author ← The Ledger ← two engineers)"
+    )

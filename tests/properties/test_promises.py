@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,6 +77,27 @@ def _check_sources(record: Record) -> None:
         for span in (*source.mentions, *source.basis):
             assert span.text
             assert record.article.text[span.start : span.end] == span.text
+    _check_claims(record, set(ids))
+
+
+def _check_claims(record: Record, sources: set[str]) -> None:
+    attributions = [a.id for a in record.attributions]
+    assert sorted(c.attribution for c in record.claims if c.attribution is not None) == sorted(attributions)
+    seen: set[str] = set()
+    holders = {a.id: a.holder for a in record.attributions}
+    for claim in record.claims:
+        assert claim.towards is None or claim.towards in seen
+        seen.add(claim.id)
+        assert claim.spans
+        for span in claim.spans:
+            assert record.article.text[span.start : span.end] == span.text
+        assert claim.chain[0].holder == "author"
+        links = claim.chain[1:]
+        assert {link.holder for link in links} <= sources - {"author"}
+        assert len({link.holder for link in links}) == len(links)
+        assert claim.chain[-1].holder == (holders[claim.attribution] if claim.attribution else "author")
+        assert all(link.stance is not None and -3 <= (link.certainty or 0) <= 3 for link in links)
+        assert 0 <= claim.confidence <= 1
 
 
 def test_mutated_articles_break_nothing() -> None:
@@ -111,6 +133,28 @@ def test_an_unnamed_source_stays_unnamed(text: str) -> None:
         if any("official" in mention.text for mention in source.mentions):
             assert (source.kind, source.named) == ("anonymous", False)
             assert not any(name in mention.text for name in ("Roe", "Hill", "Quill") for mention in source.mentions)
+
+
+DENIED = ("denied that", "said it was not true that", "rejected the claim that", "disputed reports that")
+UNKNOWN = (
+    "said there was no evidence that",
+    "could not confirm that",
+    "said it had no information that",
+    "did not know whether",
+)
+SPEAKERS = ("The ministry", "A spokesman for the council", "Mara Quill, the mayor,", "The police", "Northmere Water")
+CLAIMS = ("two people were killed", "the gates had been tested", "the letter was sent in June", "the bridge was unsafe")
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS)
+@pytest.mark.parametrize("said", CLAIMS)
+def test_no_information_is_never_a_denial_and_a_denial_never_support(speaker: str, said: str) -> None:
+    for cues, stance in ((DENIED, "denies"), (UNKNOWN, "no_information")):
+        for cue in cues:
+            record = onrecord.read({"id": "t", "text": f"{speaker} {cue} {said}, two days after the storm."})
+            outer = {a.id for a in record.attributions if a.within is None}
+            stances = {c.chain[-1].stance for c in record.claims if c.attribution in outer}
+            assert stances == {stance}, cue
 
 
 def test_a_record_does_not_depend_on_what_else_is_read() -> None:

@@ -18,7 +18,7 @@ def test_records_keep_their_schema(html_record: onrecord.Record, text_record: on
         checker.validate(json.loads(encode(record)))
 
 
-@pytest.mark.parametrize("key", ["format", "tool", "article", "sources", "attributions", "failures"])
+@pytest.mark.parametrize("key", ["format", "tool", "article", "sources", "attributions", "claims", "failures"])
 def test_the_schema_refuses_a_record_without(key: str, text_record: onrecord.Record) -> None:
     broken = json.loads(encode(text_record))
     del broken[key]
@@ -29,13 +29,17 @@ def test_every_span_carries_its_words(html_record: onrecord.Record) -> None:
     line = json.loads(encode(html_record))
     spans = [s for a in line["attributions"] for k in ("source", "cue", "content") for s in a[k]]
     spans += [s for source in line["sources"] for k in ("mentions", "basis") for s in source[k]]
+    spans += [s for claim in line["claims"] for s in claim["spans"]]
     assert len(spans) > 30
     assert all(line["article"]["text"][s["start"] : s["end"]] == s["text"] for s in spans)
 
 
 def test_keys_of_stages_that_are_not_built_are_absent(html_record: onrecord.Record) -> None:
     line = json.loads(encode(html_record))
-    assert list(line) == ["format", "tool", "article", "sources", "attributions", "failures"]
+    assert list(line) == ["format", "tool", "article", "sources", "attributions", "claims", "failures"]
+    assert list(line["claims"][0]) == [
+        "id", "spans", "attribution", "chain", "author_certainty", "towards", "confidence",
+    ]  # fmt: skip
     assert list(line["attributions"][0]) == ["id", "source", "cue", "content", "form", "holder", "within", "confidence"]
 
 

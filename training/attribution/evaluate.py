@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import numpy as np
 import torch
 
 from benchmarks.corpora import attribution_scorer, corpus
@@ -30,9 +29,7 @@ def reading(model: AttributionModel, pieces: WordPieces) -> Reading:
         features = torch.zeros(1, ids.shape[1], 3, dtype=torch.long)
         features[0, 1:-1] = torch.from_numpy(pieces.features[w.start : w.end]) + 1
         heads = [x[1:-1].numpy() for x in model(ids, features)]
-        # The heads that tell sources apart are no part of this model.
-        none = np.zeros((len(heads[0]), 0), dtype=np.float32)
-        scores.append(WindowScores(*heads, entity=none, kind=none))
+        scores.append(WindowScores(*heads))
     return Reading(pieces, cut, scores)
 
 

@@ -58,7 +58,7 @@ def graph_of(model: AttributionModel) -> onnx.ModelProto:
     made = GraphBuilder()
     hidden = _embedded(made, weights)
     for layer in range(LAYERS):
-        hidden = _layer(made, weights, layer, hidden)
+        hidden = layer_of(made, weights, f"encoder.layers.{layer}", str(layer), hidden)
     _heads(made, weights, hidden)
     outputs = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, ["length", len(weights[f"{name}.bias"])])
@@ -100,9 +100,11 @@ def _embedded(made: GraphBuilder, weights: dict[str, Floats]) -> str:
     return made.node("LayerNormalization", [hidden, *norm], "normed", axis=-1, epsilon=EPSILON)
 
 
-def _layer(made: GraphBuilder, weights: dict[str, Floats], number: int, hidden: str) -> str:
+def layer_of(made: GraphBuilder, weights: dict[str, Floats], prefix: str, number: str, hidden: str) -> str:
+    """One layer of an encoder, whose weights begin with `prefix` and whose nodes with `number`; the node of its output."""
+
     def given(part: str, kind: str) -> Floats:
-        return weights[f"encoder.layers.{number}.{part}.{kind}"]
+        return weights[f"{prefix}.{part}.{kind}"]
 
     def product(inputs: str, part: str) -> str:
         return made.product(inputs, f"{number}.{part}", given(part, "weight").T, given(part, "bias"))

@@ -12,8 +12,10 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.cli.printable import printable
+from onrecord.formats.claimed import Claimed, claimed, own_claims
 from onrecord.formats.credited import CreditedSource, beside_cue, credited, joined, number_of_sources
 from onrecord.records.attribution import Attribution, Form
+from onrecord.records.claim import Stance
 from onrecord.records.record import FailedRecord, Record
 
 WIDEST = 100
@@ -31,10 +33,18 @@ class Marks:
     unnamed: str
     quotes: tuple[str, str]
     between: str
+    chain: str
+    stances: dict[Stance, str]
 
 
-_MARKS = Marks({"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}, "◌ unnamed: ", ("“", "”"), " · ")
-_PLAIN_MARKS = Marks({"direct": "| ", "mixed": ": ", "indirect": "  "}, "( ) unnamed: ", ('"', '"'), " - ")
+_MARKS = Marks(
+    {"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}, "◌ unnamed: ", ("“", "”"), " · ", " ← ",
+    {"denies": "✗ DENIES", "doubts": "≁ DOUBTS", "no_information": "∅ NO INFORMATION"},
+)  # fmt: skip
+_PLAIN_MARKS = Marks(
+    {"direct": "| ", "mixed": ": ", "indirect": "  "}, "( ) unnamed: ", ('"', '"'), " - ", " <- ",
+    {"denies": "X DENIES", "doubts": "~ DOUBTS", "no_information": "0 NO INFORMATION"},
+)  # fmt: skip
 
 
 class TextWriter:
@@ -73,7 +83,7 @@ def view(record: Record, console: Console) -> Iterator[Text]:
     """
     width = min(console.width, WIDEST)
     marks = _MARKS if console.encoding.startswith("utf") else _PLAIN_MARKS
-    sources = credited(record)
+    sources, claims = credited(record), claimed(record)
     for line in _head(record, sources, marks):
         yield from _wrapped(line, console, width)
     for source in sources:
@@ -81,12 +91,43 @@ def view(record: Record, console: Console) -> Iterator[Text]:
         yield from _source(source, marks, console, width)
         for number in source.numbers:
             attribution = record.attributions[number]
-            yield from _cue(attribution, beside_cue(source.source, attribution, record.article.text), console, width)
+            claim = claims.get(attribution.id)
+            beside = beside_cue(source.source, attribution, record.article.text)
+            yield from _cue(attribution, claim, beside, marks, console, width)
             style = "" if attribution.form == "indirect" else _QUOTED
             margin = _INDENT + marks.bars[attribution.form]
             for piece in attribution.content:
                 for line in _wrapped(Text(printable(piece.text), style=style), console, width - len(margin)):
                     yield Text.assemble((margin, style), line)
+            if claim is not None:
+                yield from _told(claim, marks, console, width)
+    yield from _own_voice(record, claims, marks, console, width)
+
+
+def _told(claim: Claimed, marks: Marks, console: Console, width: int) -> Iterator[Text]:
+    """On whose word a claim stands where several have passed it on, and which earlier one it is about."""
+    if claim.chain:
+        yield from _indented(Text("chain: " + marks.chain.join(map(printable, claim.chain)), style="dim"), console, width)
+    if claim.about:
+        opened, closed = marks.quotes
+        words, holder = map(printable, claim.about)
+        yield from _indented(Text(f"about: {opened}{words}{closed} ({holder})", style="dim"), console, width)
+
+
+def _own_voice(record: Record, claims: dict[str, Claimed], marks: Marks, console: Console, width: int) -> Iterator[Text]:
+    """What the author asserts and credits to no one: a source of its own."""
+    own = own_claims(record)
+    if not own:
+        return
+    yield Text()
+    yield Text("The author’s own voice" if marks is _MARKS else "The author's own voice", style="dim italic")
+    for claim in own:
+        words = Text(printable(joined(claim.spans)))
+        *lines, last = _wrapped(words, console, width - len(_INDENT))
+        yield from (Text.assemble(_INDENT, line) for line in lines)
+        sure = claims[claim.id].sure
+        note = Text(f"{sure + '  ' if sure else ''}{claim.confidence:.2f}", style="dim")
+        yield from _noted(last, note, width)
 
 
 def _head(record: Record, sources: list[CreditedSource], marks: Marks) -> Iterator[Text]:
@@ -132,21 +173,33 @@ def _source(source: CreditedSource, marks: Marks, console: Console, width: int) 
         yield from _indented(Text(f"basis given: {basis}"), console, width)
 
 
-def _cue(attribution: Attribution, beside: tuple[str, str], console: Console, width: int) -> Iterator[Text]:
-    """The cue between the words for its source, and to the right its form and confidence: on the same line where they fit."""
-    nested = "nested  " if attribution.within else ""
-    note = Text(f"{nested}{attribution.form}  {attribution.confidence:.2f}", style="dim")
+def _cue(
+    attribution: Attribution, claim: Claimed | None, beside: tuple[str, str], marks: Marks, console: Console, width: int
+) -> Iterator[Text]:
+    """The cue between the words for its source; to the right stance, form and confidence: on the same line where they fit."""
+    note = Text(f"{attribution.form}  {attribution.confidence:.2f}", style="dim")
+    if attribution.within:
+        note = Text.assemble(("nested  ", "dim"), note)
+    if claim is not None and claim.sure:
+        note = Text.assemble((f"{claim.sure}  ", "dim"), note)
+    if claim is not None and claim.stance is not None and claim.said:
+        said = Text(marks.stances[claim.stance], style="bold") if claim.marked else Text(claim.said)
+        note = Text.assemble(said, "  ", note)
     before, after = (Text(printable(words), style="dim") for words in beside)
     parts = (before, Text(printable(joined(attribution.cue)), style="italic cyan"), after)
     cue = Text(" ").join(part for part in parts if part)
     *lines, last = _wrapped(cue, console, width - len(_INDENT))
-    gap = width - len(_INDENT) - last.cell_len - note.cell_len
-    for line in lines:
-        yield Text.assemble(_INDENT, line)
+    yield from (Text.assemble(_INDENT, line) for line in lines)
+    yield from _noted(last, note, width)
+
+
+def _noted(line: Text, note: Text, width: int) -> Iterator[Text]:
+    """A line set in, and a note at the right edge: below where there is no room beside it."""
+    gap = width - len(_INDENT) - line.cell_len - note.cell_len
     if gap >= 2:
-        yield Text.assemble(_INDENT, last, " " * gap, note)
+        yield Text.assemble(_INDENT, line, " " * gap, note)
     else:
-        yield Text.assemble(_INDENT, last)
+        yield Text.assemble(_INDENT, line)
         yield Text.assemble(" " * max(width - note.cell_len, 0), note)
 
 

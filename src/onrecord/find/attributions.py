@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from onrecord.find.whole_quotations import Range, whole_quotations
 from onrecord.inference.attribution import AttributionWeights
+from onrecord.inference.attribution_decoding import Candidate
 from onrecord.inference.reading import Reading
+from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.source import UNKNOWN
@@ -16,31 +19,49 @@ from onrecord.text.quotes import QuotationMap
 _LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
 
 
-def find_attributions(article: Article, reading: Reading, weights: AttributionWeights) -> tuple[Attribution, ...]:
-    """Everything the article attributes, in the order of the text; whose it is, is not told yet. Reads the text alone."""
-    pieces = reading.pieces
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution as offsets `[start, end)`; `source` may be empty."""
+
+    source: tuple[Range, ...]
+    cue: Range
+    content: tuple[Range, ...]
+    confidence: float
+
+
+def find_attributions(article: Article, reading: Reading, weights: AttributionWeights) -> list[Found]:
+    """Everything the article attributes, in the order of the cues. Reads the text alone."""
     found = weights.attributions(reading)
+    parts = [offsets(article.text, reading.pieces, candidate, confidence) for candidate, confidence in found]
+    contents = whole_quotations(QuotationMap(article.text), [p.cue for p in parts], [p.content for p in parts])
+    return [replace(p, content=tuple(content)) for p, content in zip(parts, contents, strict=True)]
 
-    def ranges(parts: Iterable[Range]) -> list[Range]:
-        return [(int(pieces.starts[a]), _with_full_stop(article.text, int(pieces.ends[b - 1]))) for a, b in parts]
 
+def offsets(text: str, pieces: WordPieces, candidate: Candidate, confidence: float) -> Found:
+    """Ranges of word pieces as offsets."""
+
+    def ranges(parts: Iterable[Range]) -> tuple[Range, ...]:
+        return tuple((int(pieces.starts[a]), _with_full_stop(text, int(pieces.ends[b - 1]))) for a, b in parts)
+
+    return Found(ranges(candidate.source), ranges([candidate.cue])[0], ranges(candidate.content), confidence)
+
+
+def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attribution, ...]:
+    """The attributions of a record, with form and what encloses what; whose they are, is not told yet."""
     marks = QuotationMap(article.text)
-    sources = [ranges(candidate.source) for candidate, _ in found]
-    cues = ranges(candidate.cue for candidate, _ in found)
-    contents = whole_quotations(marks, cues, [ranges(candidate.content) for candidate, _ in found])
-    around = enclosing(sources, cues, contents)
+    around = enclosing([f.source for f in found], [f.cue for f in found], [f.content for f in found])
     return tuple(
         Attribution(
             id=f"a{i + 1}",
-            source=tuple(article.span(*piece) for piece in sources[i]),
-            cue=(article.span(*cues[i]),),
-            content=tuple(article.span(*piece) for piece in contents[i]),
-            form=form_of(marks, cues[i], contents[i]),
+            source=tuple(article.span(*piece) for piece in f.source),
+            cue=(article.span(*f.cue),),
+            content=tuple(article.span(*piece) for piece in f.content),
+            form=form_of(marks, f.cue, f.content),
             holder=UNKNOWN,
             within=None if (outer := around[i]) is None else f"a{outer + 1}",
-            confidence=round(confidence, 3),
+            confidence=round(f.confidence, 3),
         )
-        for i, (_, confidence) in enumerate(found)
+        for i, f in enumerate(found)
     )
 
 
@@ -49,9 +70,13 @@ def _with_full_stop(text: str, end: int) -> int:
     return end + 1 if text.startswith(".", end) and _LETTERS.search(text, max(0, end - 8), end) else end
 
 
-def enclosing(sources: Sequence[list[Range]], cues: Sequence[Range], contents: Sequence[list[Range]]) -> list[int | None]:
+def enclosing(
+    sources: Sequence[Sequence[Range]], cues: Sequence[Range], contents: Sequence[Sequence[Range]]
+) -> list[int | None]:
     """For each attribution, the index of the one whose content holds its source, cue and content; the tightest of several."""
     out: list[int | None] = []
+    if not cues:
+        return out
     first, last = np.array([c[0][0] for c in contents]), np.array([c[-1][1] for c in contents])
     for inner, cue in enumerate(cues):
         parts = [*sources[inner], cue, *contents[inner]]

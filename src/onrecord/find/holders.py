@@ -112,7 +112,7 @@ class Holders:
     def _settled(self, number: int, outer: int | None, choose: Choose) -> Holder:
         found = self.speakers[number]
         if found.form == "name" and found.core is not None and found.core.start in self._by_name:
-            holder: Holder = "author" if self._own_outlet(found.core) else self._named(found)
+            holder: Holder = "author" if self.own_outlet(found.core) else self._named(found)
         elif found.core is not None and found.core.start in self._resolved:
             holder = self._resolved[found.core.start]
         else:
@@ -123,7 +123,7 @@ class Holders:
             holder.spoke += 1
         return holder
 
-    def _own_outlet(self, core: Mention) -> bool:
+    def own_outlet(self, core: Mention) -> bool:
         """Whether a name is the article's own outlet ("the Gazette" in the Northmere Gazette): its author speaks."""
         key = core.name.key if core.name else ()
         if not key or not self._outlet:

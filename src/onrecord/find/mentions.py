@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from onrecord.inference.entities import KINDS, entity_chances
-from onrecord.inference.reading import Reading
+from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
 from onrecord.text.names import Name, Word, names_in, plain, words_of
 from onrecord.text.quotes import QuotationMap
@@ -50,7 +50,7 @@ class Mention:
 class ArticleWords:
     """The words of a text, its names, and what the entity head says of each word."""
 
-    def __init__(self, text: str, reading: Reading, cues: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, text: str, reading: ArticleReading, cues: Iterable[tuple[int, int]] = ()) -> None:
         self.text = text
         self.words: list[Word] = words_of(text)
         self.starts = [w.start for w in self.words]
@@ -122,6 +122,7 @@ class ArticleWords:
         owns = following is not None and following.text in ("'s", "’s", "'", "’") and following.start == name.end
         modifies = (
             following is not None and not owns and following.start == name.end + 1 and following.text.islower()
+            and name.last not in self._cues
             and plain(following.text) not in _STOPS and plain(following.text) not in _DETERMINERS
             and self._noun(following)
         )  # fmt: skip

@@ -4,9 +4,12 @@ from contextlib import suppress
 from threading import Thread
 
 from onrecord.errors import WeightsError
-from onrecord.find.attributions import find_attributions
+from onrecord.find.attributions import attributions_of, find_attributions
+from onrecord.find.claims import find_claims
+from onrecord.find.nested import with_nested
 from onrecord.find.sources import find_sources
 from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.claims import claim_weights
 from onrecord.inference.network import source_weights
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.article import Article
@@ -21,18 +24,22 @@ def prepare() -> None:
         with suppress(WeightsError):
             attribution_weights()
             source_weights()
+            claim_weights()
 
     Thread(target=load).start()
 
 
 def find_record(article: Article) -> Record:
     """All that onrecord finds in one article. The same article gives the same record, whatever else is read."""
-    weights, further = attribution_weights(), source_weights()
+    weights, sources, claims = attribution_weights(), source_weights(), claim_weights()
     reading = weights.read(word_pieces(article.text))
-    attributions, sources = find_sources(article, reading, find_attributions(article, reading, weights), further)
+    flat = find_attributions(article, reading, weights)
+    further = claims.read(reading)
+    found = find_sources(article, reading, attributions_of(article, with_nested(article.text, flat, further, claims)), sources)
     return Record(
-        tool=Tool(VERSION, {"attribution": weights.hash, "sources": further.hash}),
+        tool=Tool(VERSION, {"attribution": weights.hash, "sources": sources.hash, "claims": claims.hash}),
         article=article,
-        sources=sources,
-        attributions=attributions,
+        sources=found.sources,
+        attributions=found.attributions,
+        claims=find_claims(article, found, further),
     )

@@ -6,19 +6,21 @@ Reads attributions and the encoder's view of the text; adds the holder of each a
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
 import numpy as np
 
 from onrecord.find.basis import basis_of
+from onrecord.find.descriptions import is_outlet
 from onrecord.find.entities import Entity
 from onrecord.find.holders import Holder, Holders, Quoted, best
 from onrecord.find.kinds import Credit, kind_features
 from onrecord.find.mentions import ArticleWords, Mention
 from onrecord.find.speakers import Range, Speaker, number_of
+from onrecord.find.via import find_via
 from onrecord.inference.network import SourceWeights
-from onrecord.inference.reading import Reading
+from onrecord.inference.reading import ArticleReading
 from onrecord.inference.sources import KINDS, kind_chances
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
@@ -30,19 +32,30 @@ from onrecord.text.vocabulary import vocabulary
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """Attributions with their holders; the sources, `author` first, then by where they are first credited; and for each
+    attribution the id of the source through which the article has it, null where it does not say."""
+
+    attributions: tuple[Attribution, ...]
+    sources: tuple[Source, ...]
+    via: tuple[str | None, ...]
+
+
 def find_sources(
-    article: Article, reading: Reading, attributions: Sequence[Attribution], weights: SourceWeights
-) -> tuple[tuple[Attribution, ...], tuple[Source, ...]]:
-    """The attributions with their holders, and the sources: `author` first, then by where they are first credited."""
+    article: Article, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
+) -> Sourced:
+    """Who each attribution's holder is, and through whom the article has it."""
     if not attributions:
-        return tuple(attributions), (reserved(AUTHOR),)
+        return Sourced((), (reserved(AUTHOR),), ())
     given = [_quoted(a) for a in attributions]
     words = ArticleWords(article.text, reading, [cue for q in given for cue in q.cue])
     resolved = Holders(words, given, article.outlet)
     holders = resolved.resolve(best(lambda rows: weights.ranker.scores(rows)[:, 0]))
+    via = find_via(resolved, holders)
     made = _Sources(article, reading, attributions, resolved, holders, weights)
-    ids, sources = made.all()
-    return tuple(replace(a, holder=i) for a, i in zip(attributions, ids, strict=True)), sources
+    ids, sources, through = made.all(via)
+    return Sourced(tuple(replace(a, holder=i) for a, i in zip(attributions, ids, strict=True)), sources, through)
 
 
 def _quoted(attribution: Attribution) -> Quoted:
@@ -56,7 +69,7 @@ class _Sources:
     """Entities that hold attributions → sources of the record."""
 
     def __init__(
-        self, article: Article, reading: Reading, attributions: Sequence[Attribution], resolved: Holders,
+        self, article: Article, reading: ArticleReading, attributions: Sequence[Attribution], resolved: Holders,
         holders: Sequence[Holder], weights: SourceWeights,
     ) -> None:  # fmt: skip
         self.article, self.reading, self.attributions = article, reading, attributions
@@ -68,17 +81,18 @@ class _Sources:
             self.numbers[id(holder)].append(i)
         self.entities: list[Entity] = []
 
-    def all(self) -> tuple[list[str], tuple[Source, ...]]:
-        """The holder's id of each attribution, and the sources."""
+    def all(self, via: Sequence[Entity | None]) -> tuple[list[str], tuple[Source, ...], tuple[str | None, ...]]:
+        """The holder's id of each attribution, the sources, and the ids of those through whom attributions came."""
         ids = [h if isinstance(h, str) else self._id(h) for h in self.holders]
         # Bodies that are spoken for are sources too, though nothing is credited to them.
         spoken_for = {id(e): self._spoken_for(e) for e in list(self.entities)}
         for body in spoken_for.values():
             if body is not None:
                 self._id(body)
+        through = tuple(None if e is None else self._id(e) for e in via)
         sources = [self._source(e, spoken_for.get(id(e))) for e in self.entities]
         unknown = [reserved(UNKNOWN)] if UNKNOWN in ids else []
-        return ids, (reserved(AUTHOR), *sources, *unknown)
+        return ids, (reserved(AUTHOR), *sources, *unknown), through
 
     def _id(self, entity: Entity) -> str:
         if id(entity) not in self.ids:
@@ -119,7 +133,7 @@ class _Sources:
                 chances = kind_chances(self.reading, a.source[0].start, a.source[0].end)
             credits.append(Credit(found, a.form, a.cue[0].text if a.cue else "", chances))
         if not credits:
-            return "organization"
+            return _uncredited(entity)
         return KINDS[int(np.argmax(self.weights.kinds.scores(kind_features(self.words, entity, credits))))]
 
     def _mentions(self, entity: Entity) -> list[Span]:
@@ -231,6 +245,13 @@ class _Sources:
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end))
         return [self.article.span(a, b) for a, b in kept]
+
+
+def _uncredited(entity: Entity) -> str:
+    """The kind of who is spoken for or passed something on, and says nothing itself."""
+    if is_outlet(entity):
+        return "outlet"
+    return "document" if not entity.named and entity.heads & vocabulary("document_nouns") else "organization"
 
 
 def _same(words: str) -> str:

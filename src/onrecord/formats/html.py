@@ -17,9 +17,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.formats.credited import credited, joined, number_of_sources
-from onrecord.formats.html_sources import listed_sources
+from onrecord.formats.html_sources import listed_sources, own_voice
 from onrecord.formats.html_text import Piece, drawn
 from onrecord.records.attribution import Form
+from onrecord.records.claim import Stance
 from onrecord.records.record import FailedRecord, Record
 from onrecord.version import VERSION
 
@@ -46,21 +47,25 @@ def page(record: Record, *, index: str | None = None) -> str:
     """The page of one article. `index` is the address of the page that lists it among others."""
     sources = listed_sources(record)
     group_of = {s.number: g for g, source in enumerate(sources) for s in source.statements}
+    own = own_voice(record)
+    stances = {s.number: s.claim.stance for source in sources for s in source.statements if s.claim and s.claim.marked}
     unnamed = {s.number for source in sources if source.credited.unnamed for s in source.statements}
     blocks = list(drawn(record))
     pieces = [piece for block in blocks for piece in block.pieces]
     spoken = sum(len(p.text.split()) for p in pieces if not p.own)
     return _filled(
         "article.html",
-        style=_style(len(sources), len(record.attributions)),
+        style=_style(len(sources), len(record.attributions), [o.claimed.claim.id for o in own]),
         record=record,
         title=record.article.title or record.article.id,
         blocks=blocks,
         sources=sources,
+        own=own,
+        stances=stances,
         number=number_of_sources([s.credited for s in sources]),
         forms=_forms(record),
         own_share=round(100 * (1 - spoken / max(sum(len(p.text.split()) for p in pieces), 1))),
-        classes=lambda piece: _classes(record, piece, group_of, unnamed),
+        classes=lambda piece: _classes(record, piece, group_of, unnamed, stances),
         group=lambda piece: group_of[piece.roles[-1][1]],
         index=index,
     )
@@ -68,7 +73,7 @@ def page(record: Record, *, index: str | None = None) -> str:
 
 def index_page(entries: Sequence[IndexEntry]) -> str:
     """The page that lists the others."""
-    return _filled("index.html", style=_style(0, 0), entries=entries)
+    return _filled("index.html", style=_style(0, 0, []), entries=entries)
 
 
 def entry(record: Record | FailedRecord, file: str | None) -> IndexEntry:
@@ -94,16 +99,19 @@ def _forms(record: Record) -> str:
     return ", ".join(f"{count[form]} {form}" for form in FORMS if count[form])
 
 
-def _classes(record: Record, piece: Piece, group_of: dict[int, int], unnamed: set[int]) -> str:
+def _classes(
+    record: Record, piece: Piece, group_of: dict[int, int], unnamed: set[int], stances: dict[int, Stance | None]
+) -> str:
     """CSS classes: what the words are, of which attributions (a5) and which sources (s3)."""
     if piece.own:
-        return "own"
+        return " ".join(["own", *piece.opens])
     contents = [i for role, i in piece.roles if role == "content"]
     names: list[str] = sorted({role for role, _ in piece.roles})
     if contents:
         names.append("quoted" if piece.quoted else "told")
         if len(contents) > 1:
             names.append("nested")
+        names += [str(stances[i]) for i in contents[-1:] if i in stances]
     if any(role == "source" and i in unnamed for role, i in piece.roles):
         names.append("unnamed")
     if all(record.attributions[i].confidence < UNSURE for _, i in piece.roles):
@@ -123,11 +131,12 @@ def _filled(name: str, style: str, **given: object) -> str:
     )  # fmt: skip
 
 
-def _style(sources: int, attributions: int) -> str:
+def _style(sources: int, attributions: int, own: Sequence[str]) -> str:
     """The style sheet, with one selector for each source and each attribution: without script, all is CSS."""
     rules = [_part("page.css")]
     chosen = [f":root:has(#w{i}:checked) .s{i}" for i in range(sources)]
     pointed = [f":root:has(#a{i}:target) .a{i}" for i in range(attributions)]
+    pointed += [f":root:has(#{name}:target) .{name}" for name in own]
     if chosen:
         rules.append(f"{','.join(chosen)}{{background:var(--lit)!important;color:var(--lit-ink)!important}}")
     if pointed:

@@ -18,12 +18,13 @@ class Piece:
     """Words that are all part of the same spans.
 
     `roles`: what they are, of which attribution (its number in the record), the innermost last. `begins`: the attributions
-    whose content begins here. `quoted`: they stand in quotation marks.
+    whose content begins here, `opens`: the claims in the author's own voice that do. `quoted`: they stand in quotation marks.
     """
 
     text: str
     roles: tuple[tuple[Role, int], ...]
     begins: tuple[int, ...]
+    opens: tuple[str, ...]
     quoted: bool
 
     @property
@@ -54,6 +55,10 @@ def drawn(record: Record) -> Iterator[DrawnBlock]:
     begins: dict[int, list[int]] = {}
     for i, a in enumerate(record.attributions):
         begins.setdefault(a.content[0].start, []).append(i)
+    opens: dict[int, list[str]] = {}
+    for claim in record.claims:
+        if claim.attribution is None:
+            opens.setdefault(claim.spans[0].start, []).append(claim.id)
     marks = [(q.start, q.end) for q in quotations(text)]
     opened = closed = 0
     for block in record.article.blocks:
@@ -64,7 +69,7 @@ def drawn(record: Record) -> Iterator[DrawnBlock]:
         while closed < opened and spans[closed][1] <= block.end:
             closed += 1
         inside = [(s, e) for s, e in marks if s < block.end and e > block.start]
-        yield DrawnBlock(block.kind, tuple(_pieces(text, block, here, begins, inside)))
+        yield DrawnBlock(block.kind, tuple(_pieces(text, block, here, begins, opens, inside)))
 
 
 def _pieces(
@@ -72,15 +77,18 @@ def _pieces(
     block: Block,
     spans: Sequence[tuple[int, int, Role, int]],
     begins: dict[int, list[int]],
+    opens: dict[int, list[str]],
     marks: Sequence[tuple[int, int]],
 ) -> Iterator[Piece]:
     edges = {block.start, block.end}
     for start, end in [(s[0], s[1]) for s in spans] + list(marks):
         edges.update((max(start, block.start), min(end, block.end)))
+    edges.update(at for at in opens if block.start <= at < block.end)
     for start, end in pairwise(sorted(edges)):
         yield Piece(
             text[start:end],
             tuple((role, i) for s, e, role, i in spans if s <= start and end <= e),
             tuple(begins.get(start, ())),
+            tuple(opens.get(start, ())),
             any(s <= start and end <= e for s, e in marks),
         )

@@ -19,13 +19,13 @@ import onnxruntime as ort
 from onrecord.errors import WeightsError
 from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.attribution_selection import Selection, select
-from onrecord.inference.reading import Reading, WindowScores
-from onrecord.inference.tagging import IntArray
+from onrecord.inference.reading import ArticleReading, Reading, WindowScores
+from onrecord.inference.tagging import FloatArray, IntArray
 from onrecord.inference.windows import Window, windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces
 
 WEIGHTS = "attribution.onnx"
-_OUTPUTS = ["cue", "role", "as_token", "as_cue", "entity", "source_kind"]
+_OUTPUTS = ["cue", "role", "as_token", "as_cue", "entity", "source_kind", "shared"]
 _TABLES = ["distance", "paragraph", "pair"]
 
 
@@ -33,17 +33,10 @@ class AttributionWeights:
     """The weight file, loaded. Raises WeightsError where it is missing or damaged."""
 
     def __init__(self, data: bytes, threads: int | None = None) -> None:
-        threads = threads or os.cpu_count() or 1
-        options = ort.SessionOptions()
-        # One thread a window and windows side by side: faster than all threads on one window.
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 4
-        # The graph is written in the operators that are to run: what would be rewritten here costs time at every start.
-        options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="onrecord-window")
+        self._threads = ThreadPoolExecutor(threads or os.cpu_count() or 1, thread_name_prefix="onrecord-window")
         self.hash = "sha256:" + sha256(data).hexdigest()
         try:
-            self._session = ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+            self._session = ort.InferenceSession(data, session_options(), providers=["CPUExecutionProvider"])
             settled: dict[str, Any] = json.loads(self._session.get_modelmeta().custom_metadata_map["decoder"])
         except Exception as problem:
             raise WeightsError(
@@ -57,19 +50,38 @@ class AttributionWeights:
             *self._session.run(_TABLES, window_feed(np.array([], dtype=np.int64), np.zeros((0, 3), dtype=np.int64)))
         )
 
-    def read(self, pieces: WordPieces) -> Reading:
+    def read(self, pieces: WordPieces) -> ArticleReading:
         """One encoder pass over a whole text, window by window."""
         cut = windows(len(pieces))
 
-        def scores(window: Window) -> WindowScores:
+        def outputs(window: Window) -> list[FloatArray]:
             feed = window_feed(pieces.ids[window.start : window.end], pieces.features[window.start : window.end])
-            return WindowScores(*(out[1:-1] for out in self._session.run(_OUTPUTS, feed)))
+            out: list[FloatArray] = self._session.run(_OUTPUTS, feed)
+            return out
 
-        return Reading(pieces, cut, list(self._threads.map(scores, cut)))
+        read = list(self._threads.map(outputs, cut))
+        scores, entity, kind = [], [], []
+        for *heads, _ in read:
+            *tags, e, k = (out[1:-1] for out in heads)
+            scores.append(WindowScores(*tags))
+            entity.append(e)
+            kind.append(k)
+        return ArticleReading(pieces, cut, scores, entity, kind, [out[-1] for out in read], self._threads)
 
     def attributions(self, reading: Reading) -> list[tuple[Candidate, float]]:
         """The attributions of a text, as ranges of word pieces, with their confidence."""
         return select(reading, candidates(reading, self.tables, self._bias), self._selection)
+
+
+def session_options() -> ort.SessionOptions:
+    """How every session of the package runs."""
+    options = ort.SessionOptions()
+    # One thread a window and windows side by side: faster than all threads on one window.
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 4
+    # The graph is written in the operators that are to run: what would be rewritten here costs time at every start.
+    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    return options
 
 
 def window_feed(ids: IntArray, features: IntArray) -> dict[str, IntArray]:

@@ -46,18 +46,26 @@ class Candidate:
     evidence: tuple[float, ...]
 
 
-def candidates(reading: Reading, tables: PairTables, bias: Bias) -> list[Candidate]:
-    """A candidate for each cue that has a content, by where the cue stands."""
+def candidates(reading: Reading, tables: PairTables, bias: Bias, within: IntArray | None = None) -> list[Candidate]:
+    """A candidate for each cue that has a content, by where the cue stands.
+
+    With `within`, the number of the part of the text that each word piece belongs to, −1 for none: only cues in such parts,
+    each with a source and a content from its own part.
+    """
     if not len(reading.pieces):
         return []
-    cues = _cues(reading.cue, bias.cue)
+    scores_of_cues = reading.cue
+    if within is not None:
+        scores_of_cues = scores_of_cues.copy()
+        scores_of_cues[within < 0, 1:] = NEVER
+    cues = _cues(scores_of_cues, bias.cue)
     evidence = _Evidence(reading)
     added = np.zeros(CONTENT_LABELS.stop, dtype=np.float32)
     added[SOURCE_LABELS], added[CONTENT_LABELS] = bias.source, bias.content
     found = []
     for first in range(0, len(cues), _CUES_AT_ONCE):
         group = cues[first : first + _CUES_AT_ONCE]
-        scored = [role_scores(reading, tables, cue) for cue in group]
+        scored = [role_scores(reading, tables, cue, within) for cue in group]
         labels = best_labels([scores + added for _, scores in scored])
         for cue, (start, scores), row in zip(group, scored, labels, strict=True):
             roles = spans_of(row)
@@ -88,10 +96,15 @@ def _cues(scores: FloatArray, bias: float) -> list[Tagged]:
     return sorted([*sure, *further], key=lambda cue: cue.start)
 
 
-def role_scores(reading: Reading, tables: PairTables, cue: Tagged) -> tuple[int, FloatArray]:
+def role_scores(reading: Reading, tables: PairTables, cue: Tagged, within: IntArray | None = None) -> tuple[int, FloatArray]:
     """First word piece in reach of the cue, and from there on the scores of the source and content labels."""
     around = reading.around(cue.start, cue.end)
     start, end = around.start, around.start + len(around.role)
+    role, as_token = around.role, around.as_token
+    if within is not None:
+        part = np.flatnonzero(within[start:end] == within[cue.start])
+        role, as_token = role[part[0] : part[-1] + 1], as_token[part[0] : part[-1] + 1]
+        start, end = start + int(part[0]), start + int(part[-1]) + 1
     positions = np.arange(start, end, dtype=np.int64)
     paragraphs = reading.pieces.paragraphs
     # Few pairs of distance and paragraph occur: what they add to a word piece is summed up once for each.
@@ -100,11 +113,13 @@ def role_scores(reading: Reading, tables: PairTables, cue: Tagged) -> tuple[int,
         distance_buckets(positions, cue.start, cue.end),
         paragraph_buckets(paragraphs[start:end], int(paragraphs[cue.start])),
     ]
-    mixed += around.as_token
+    mixed += as_token
     np.maximum(mixed, 0, out=mixed)
-    scores: FloatArray = around.role + mixed @ tables.pair.T
+    scores: FloatArray = role + mixed @ tables.pair.T
     # A cue's own words are neither its source nor its content.
     scores[cue.start - start : cue.end - start, 1:] = NEVER
+    if within is not None:
+        scores[within[start:end] != within[cue.start], 1:] = NEVER
     return start, scores
 
 

@@ -27,14 +27,19 @@ class Selection:
 
     def rating(self, candidate: Candidate) -> float:
         """From 0 to 1: the better, the likelier are source and content right."""
-        *weights, constant = self.weights
-        score = constant + sum(w * e for w, e in zip(weights, candidate.evidence, strict=True))
-        return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+        return logistic(self.weights, candidate.evidence)
 
     def confidence(self, rating: float) -> float:
         """Chance that source and content of a reported attribution are right."""
         ratings, chances = zip(*self.curve, strict=True)
         return float(np.interp(rating, ratings, chances))
+
+
+def logistic(weights: Sequence[float], evidence: Sequence[float]) -> float:
+    """A logistic regression, from 0 to 1; the constant is the last of its weights."""
+    *slopes, constant = weights
+    score = constant + sum(w * e for w, e in zip(slopes, evidence, strict=True))
+    return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
 
 
 def select(reading: Reading, found: Sequence[Candidate], selection: Selection) -> list[tuple[Candidate, float]]:

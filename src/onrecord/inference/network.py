@@ -16,6 +16,19 @@ PARTS = ("inner", "inner_bias", "outer", "outer_bias")
 
 
 @dataclass(frozen=True, slots=True)
+class Linear:
+    """`weight` (features, answers) and what is added."""
+
+    weight: FloatArray
+    bias: FloatArray
+
+    def __call__(self, features: FloatArray) -> FloatArray:
+        """(…, features) → (…, answers)"""
+        out: FloatArray = features @ self.weight + self.bias
+        return out
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """`inner` (features, width), `outer` (width, answers), and what is added to each."""
 

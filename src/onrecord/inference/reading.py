@@ -1,5 +1,6 @@
 """What the encoder and its heads say of one whole text, put together from its windows."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ REACH = LENGTH // 2
 
 @dataclass(frozen=True, slots=True)
 class WindowScores:
-    """What the encoder's heads say of one window; one row a word piece."""
+    """What heads say of one window; one row a word piece."""
 
     cue: FloatArray
     """(n, 5) scores of the cue labels."""
@@ -24,10 +25,6 @@ class WindowScores:
     """(n, d) projection as a token that may have a role."""
     as_cue: FloatArray
     """(n, d) projection as a token of a cue."""
-    entity: FloatArray
-    """(n, kinds + 1) scores of the entity head, as in `onrecord.inference.entities`."""
-    kind: FloatArray
-    """(n, kinds) scores of the kind head, as in `onrecord.inference.sources`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +38,27 @@ class Surroundings:
 
 
 class Reading:
-    """The encoder's view of a text of any length."""
+    """Scores of cues and roles over a text of any length."""
 
     def __init__(self, pieces: WordPieces, cut: list[Window], scores: list[WindowScores]) -> None:
         self.pieces = pieces
         self.windows = cut
         self.scores = scores
         self.owner = owners(len(pieces), cut)
-        self.cue = self._merged([s.cue for s in scores])
-        self.role = self._merged([s.role for s in scores])
-        self.as_token = self._merged([s.as_token for s in scores])
-        self.entity = self._merged([s.entity for s in scores])
-        self.kind = self._merged([s.kind for s in scores])
+        self.cue = self.merged([s.cue for s in scores])
+        self.role = self.merged([s.role for s in scores])
+        self.as_token = self.merged([s.as_token for s in scores])
 
-    def _merged(self, parts: list[FloatArray]) -> FloatArray:
+    def merged(self, parts: list[FloatArray]) -> FloatArray:
         """Each word piece's row from the window that sees most around it."""
-        rows = [parts[w][i - self.windows[w].start] for i, w in enumerate(self.owner)]
-        return np.stack(rows) if rows else np.zeros((0, 1), dtype=np.float32)
+        if not len(self.pieces):
+            return np.zeros((0, 1), dtype=np.float32)
+        out = np.empty((len(self.pieces), *parts[0].shape[1:]), dtype=np.float32)
+        owner = np.array(self.owner)
+        for w, (window, part) in enumerate(zip(self.windows, parts, strict=True)):
+            mine = np.flatnonzero(owner == w)
+            out[mine] = part[mine - window.start]
+        return out
 
     def around(self, cue_start: int, cue_end: int) -> Surroundings:
         """What lies in reach of a cue. Its own window speaks for all that it holds, its neighbours for what lies beyond."""
@@ -69,3 +70,22 @@ class Reading:
         role[window.start - start : window.end - start] = own.role
         as_token[window.start - start : window.end - start] = own.as_token
         return Surroundings(start, role, as_token, own.as_cue[cue_start - window.start : cue_end - window.start].mean(axis=0))
+
+
+class ArticleReading(Reading):
+    """The encoder's view of a whole text.
+
+    `entity` (n, kinds + 1): scores of the entity head, as in `onrecord.inference.entities`. `kind` (n, kinds): scores of the
+    kind head, as in `onrecord.inference.sources`. `shared`: for each window, frame tokens included, what the claim weights go
+    on from. `threads`: where the windows were read, side by side.
+    """
+
+    def __init__(
+        self, pieces: WordPieces, cut: list[Window], scores: list[WindowScores], entity: list[FloatArray],
+        kind: list[FloatArray], shared: list[FloatArray], threads: ThreadPoolExecutor,
+    ) -> None:  # fmt: skip
+        super().__init__(pieces, cut, scores)
+        self.entity = self.merged(entity)
+        self.kind = self.merged(kind)
+        self.shared = shared
+        self.threads = threads

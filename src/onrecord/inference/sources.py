@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from onrecord.inference.reading import Reading
+from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray, log_softmax
 
 KINDS = ("document", "outlet", "person", "organization", "anonymous", "group")
 """Kinds of source that words can name; `author` and `unknown` are for the ranker of holders to tell."""
 
 
-def kind_chances(reading: Reading, start: int, end: int) -> FloatArray | None:
+def kind_chances(reading: ArticleReading, start: int, end: int) -> FloatArray | None:
     """Log chances of KINDS, on average over the word pieces of the source `[start, end)`; null where it has none."""
     first = int(np.searchsorted(reading.pieces.ends, start, side="right"))
     last = int(np.searchsorted(reading.pieces.starts, end, side="left"))

@@ -5,6 +5,7 @@ from typing import Literal
 
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
+from onrecord.records.claim import Claim
 from onrecord.records.source import Source
 
 Format = Literal["onrecord.record/1"]
@@ -36,6 +37,7 @@ class Record:
     article: Article
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
     failures: tuple[Failure, ...] = ()
 
 

@@ -1,0 +1,53 @@
+"""Attributions inside the contents of others: a second decoding, within each content, by heads that learnt what is nested.
+
+PolNeAR's annotation, which the extractor learnt from, is flat: "officials told the paper that they knew nothing" within what a
+paper reports has no attribution of its own there.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from onrecord.find.attributions import Found, offsets
+from onrecord.find.whole_quotations import Range
+from onrecord.inference.attribution_selection import logistic
+from onrecord.inference.claims import ClaimReading, ClaimWeights
+from onrecord.inference.tagging import IntArray
+from onrecord.inference.wordpieces import WordPieces
+
+_DEEP = 0.6
+"""What is nested in what is nested itself is reported from this confidence on: of the rest most is wrong."""
+
+
+def with_nested(text: str, found: Sequence[Found], reading: ClaimReading, weights: ClaimWeights) -> list[Found]:
+    """What was found, and what its contents hold besides, in the order of the cues."""
+    if not found:
+        return []
+    pieces = reading.nested.pieces
+    taken = contents_of(pieces, [[f.cue] for f in found])
+    more = []
+    for candidate in weights.nested(reading, contents_of(pieces, [f.content for f in found])):
+        sure = logistic(weights.rating, candidate.evidence)
+        if sure >= weights.sure and (taken[candidate.cue[0] : candidate.cue[1]] < 0).all():
+            more.append(offsets(text, pieces, candidate, sure))
+    more = [f for f in more if f.confidence >= _DEEP or not any(_holds(other, f) for other in more if other is not f)]
+    return sorted([*found, *more], key=lambda f: f.cue)
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    """Whether the content of one holds the cue of the other."""
+    return any(a <= inner.cue[0] and inner.cue[1] <= b for a, b in outer.content)
+
+
+def contents_of(pieces: WordPieces, contents: Sequence[Sequence[Range]]) -> IntArray:
+    """For each word piece the number of the content that holds it, of several the widest; −1 where none does."""
+    within = np.full(len(pieces), -1, dtype=np.int64)
+    for number in sorted(range(len(contents)), key=lambda i: sum(b - a for a, b in contents[i])):
+        for start, end in contents[number]:
+            within[numbers_of(pieces, start, end)] = number
+    return within
+
+
+def numbers_of(pieces: WordPieces, start: int, end: int) -> slice:
+    """The word pieces that share a character with `[start, end)`."""
+    return slice(int(np.searchsorted(pieces.ends, start, side="right")), int(np.searchsorted(pieces.starts, end, side="left")))

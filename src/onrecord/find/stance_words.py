@@ -1,0 +1,81 @@
+"""What the words of a cue, and those with which a content begins, say of a stance: shares that the claim weights take in."""
+
+import re
+
+import numpy as np
+
+from onrecord.inference.tagging import FloatArray
+from onrecord.records.claim import Stance
+from onrecord.text.vocabulary import vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_BEGINNING = 9
+"""Words of a content that are looked at."""
+_LISTS = ("denies", "doubts", "no_information", "expects", "intends", "asks", "knowledge")
+_MODALS = (
+    ("will", "would", "won't", "going"), ("should", "must", "need", "needs", "ought", "let"), ("may", "might", "could", "can"),
+)  # fmt: skip
+_OPENERS = (
+    ("to",), ("whether", "if", "why", "how", "what", "who", "when", "where"), ("that",), ("for", "against", "on", "about"),
+)  # fmt: skip
+WORDS = 2 * (len(_LISTS) + 1) + 2 * len(_MODALS) + len(_OPENERS) + 3
+
+
+def stance_words(cue: str, content: str) -> FloatArray:
+    """(WORDS,) ones and noughts: lists, negation and modals in the cue and in the beginning of the content; how that opens; a question mark."""  # noqa: E501
+    said, told = _words(cue), _words(content)[:_BEGINNING]
+    out: list[bool] = []
+    for words in (said, told):
+        out += [any(w in vocabulary(f"stance_{name}") for w in words) for name in _LISTS]
+        out.append(any(w in vocabulary("negations") or w.endswith("n't") for w in words))
+        out += [any(w in modals for w in words) for modals in _MODALS]
+    out += [bool(told) and told[0] in opener for opener in _OPENERS]
+    out += [content.rstrip(" ”\"’')").endswith("?"), not said, len(said) == 1]
+    return np.array(out, dtype=np.float32)
+
+
+_SILENT = re.compile(
+    r"\b(?:declin\w+|refus\w+) (?:to (?:comment|say|confirm|discuss|answer|identify|respond|elaborate)|comment)\b"
+    r"|\b(?:no|not any|little|n['’]t any) (?:\w+ )?"
+    r"(?:evidence|information|indication|proof|knowledge|idea|comment|confirmation)\b"
+    r"|(?:\b(?:could|can|cannot|did|does|do|had|has|have|was|were|is|are)|\bca)"
+    r"(?: ?not|n['’]t|(?<=cannot))(?: yet| immediately| independently| be| been| able to| sure| aware)*"
+    r" (?:confirm\w*|verif\w+|rule out|know|comment|respond|return|whether|of any)\b"
+    r"|\b(?:unable to (?:confirm|say|verify)|unaware|not (?:aware|sure|known|clear)|unclear|unknown)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody says that he does not know, or says nothing."""
+_CHARGE = re.compile(
+    r"\b(?:reject|dismiss)\w*\b.{0,40}\b(?:claim|allegation|report|suggestion|accusation|charge|assertion|account|notion|rumou?r)s?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNTRUE = re.compile(
+    r"\b(?:not true|untrue|false|a lie|lies|a hoax|not the case|nonsense|baseless|unfounded|fabricated)\b", re.IGNORECASE
+)
+"""Words by which somebody calls what was said wrong, where a content begins with them."""
+_DECISIVE: tuple[Stance, ...] = ("denies", "doubts", "expects")
+
+
+def decisive(cue: str, content: str) -> Stance | None:
+    """The stance that the words settle by themselves, whatever else stands there; null where they do not."""
+    said, told = _words(cue), _words(content)
+    beginning = " ".join(content.split()[:_BEGINNING])
+    if _SILENT.search(cue) or (len(said) <= 2 and _SILENT.search(beginning)) or _SILENT.search(f"{cue} {' '.join(told[:3])}"):
+        return "no_information"
+    negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
+    if negated:
+        return None
+    if _CHARGE.search(f"{cue} {beginning}") or (len(said) <= 2 and _UNTRUE.search(" ".join(content.split()[:6]))):
+        return "denies"
+    if (
+        any(w in vocabulary("decisive_asks") for w in said)
+        and told
+        and (told[0] in _OPENERS[1] or content.rstrip(" ”\"’'").endswith("?"))
+    ):
+        return "asks"
+    found = [stance for stance in _DECISIVE if any(w in vocabulary(f"decisive_{stance}") for w in said)]
+    return found[0] if len(found) == 1 else None
+
+
+def _words(text: str) -> list[str]:
+    return [w.casefold().replace("’", "'") for w in _WORD.findall(text)]

@@ -1,0 +1,60 @@
+"""What each holder does with what it says, and how sure it is: stance and certainty of attributions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.find.nested import numbers_of
+from onrecord.find.stance_words import decisive, stance_words
+from onrecord.inference.claims import STANCES, ClaimReading
+from onrecord.inference.tagging import IntArray
+from onrecord.inference.wordpieces import WordPieces
+from onrecord.records.attribution import Attribution
+from onrecord.records.claim import Stance
+from onrecord.records.span import Span
+
+_SETTLED = {"denies": -3.0, "no_information": 0.0, "asks": 0.0}
+"""Certainty that follows from the stance."""
+_SETTLED_CHANCE = 0.8
+_GRAVE, _SURE = ("denies", "no_information"), 0.6
+"""Stances that turn a claim round, and the chance from which they are believed where no word settles them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The stance of an attribution's holder with its chance, the holder's certainty, and that of the author."""
+
+    stance: Stance
+    chance: float
+    certainty: float
+    author: float
+
+
+def find_acts(attributions: Sequence[Attribution], reading: ClaimReading) -> list[Act]:
+    """The act of each attribution."""
+    pieces = reading.nested.pieces
+    return [_act(pieces, a, reading) for a in attributions]
+
+
+def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) -> Act:
+    source, cue, content = (pieces_of(pieces, spans) for spans in (attribution.source, attribution.cue, attribution.content))
+    if not len(content):
+        return Act("asserts", 0.0, 0.0, 0.0)
+    cued, told = (" ".join(s.text for s in spans) for spans in (attribution.cue, attribution.content))
+    chances, holder, author = reading.act(source, cue, content, stance_words(cued, told))
+    best = int(np.argmax(chances))
+    settled = decisive(cued, told)
+    if settled is None and STANCES[best] in _GRAVE and chances[best] < _SURE:
+        best = int(np.argmax([0.0 if s in _GRAVE else c for s, c in zip(STANCES, chances, strict=True)]))
+    stance: Stance = settled or STANCES[best]
+    # What the words settle is as sure as what the weights are sure of, and likelier than not.
+    chance = max(float(chances[STANCES.index(stance)]), _SETTLED_CHANCE) if stance != STANCES[best] else float(chances[best])
+    certainty = _SETTLED.get(stance, min(holder, -1.0) if stance == "doubts" else holder)
+    return Act(stance, chance, round(certainty, 1), round(author, 1))
+
+
+def pieces_of(pieces: WordPieces, spans: Sequence[Span]) -> IntArray:
+    """The numbers of the word pieces of spans."""
+    parts = [np.arange(len(pieces), dtype=np.int64)[numbers_of(pieces, s.start, s.end)] for s in spans]
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)

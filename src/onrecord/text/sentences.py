@@ -1,0 +1,38 @@
+"""Where the sentences of a text stand: each line cut by the sentencex library."""
+
+import re
+
+import sentencex
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""Every separator of lines ends a sentence; at some of them sentencex (1.0) breaks off."""
+_CLOCK = re.compile(r"\b[ap]\.m\.\Z")
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""What sentencex cuts between: "at 9 p.m. Monday"."""
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Every sentence `[start, end)`, without white space at its ends. No sentence goes on over a line break."""
+    out: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        at = line.start()
+        for sentence in _cut(line.group()):
+            words = sentence.strip()
+            if words:
+                start = at + sentence.index(words)
+                if out and _CLOCK.search(text, out[-1][0], out[-1][1]) and _DAY.match(text, start):
+                    start = out.pop()[0]
+                out.append((start, at + sentence.index(words) + len(words)))
+            at += len(sentence)
+    return out
+
+
+def _cut(line: str) -> list[str]:
+    """The sentences of a line with the white space after them; the whole line where the library fails on it."""
+    try:
+        found: list[str] = sentencex.segment("en", line)
+    except BaseException as failure:
+        if type(failure).__name__ != "PanicException":
+            raise
+        return [line]
+    return found if "".join(found) == line else [line]

@@ -4,10 +4,10 @@ import re
 import sys
 from collections.abc import Sequence
 
-from benchmarks.corpora import documents
 from benchmarks.gold import lines
 from benchmarks.gold.parts import reporting_story
 from benchmarks.intervals import interval
+from benchmarks.labelled import texts
 from onrecord.find.basis import basis_of
 from onrecord.text.layout import Layout
 from onrecord.text.names import words_of
@@ -18,15 +18,13 @@ Counts = tuple[int, int, int]
 
 def by_story(reporting: bool) -> list[Counts]:
     """Counts for each story of one half. Raises Absent."""
-    texts = {("polnear", d["id"]): d["text"] for d in documents("polnear", "train.jsonl")}
-    texts |= {("fnc1", str(d["body_id"])): d["text"] for d in documents("fnc1", "bodies.jsonl")}
     layouts: dict[tuple[str, str], Layout] = {}
     out: dict[str, Counts] = {}
     for line in lines("sample/settled.jsonl"):
         if reporting_story(line["story"]) is not reporting:
             continue
         place = line["corpus"], line["id"]
-        text = texts[place]
+        text = texts()[place]["text"]
         if place not in layouts:
             layouts[place] = Layout(text, words_of(text))
         found = _words(text, basis_of(text, [(a, b) for a, b in line["source"]], layouts[place]))

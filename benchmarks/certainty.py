@@ -8,7 +8,6 @@ from collections.abc import Iterable
 import numpy as np
 
 from benchmarks.corpora import documents
-from onrecord.find.nested import numbers_of
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.claims import ClaimReading, claim_weights
 from onrecord.inference.tagging import IntArray
@@ -20,8 +19,7 @@ def _read(text: str) -> ClaimReading:
 
 
 def _pieces(reading: ClaimReading, start: int, end: int) -> IntArray:
-    at = numbers_of(reading.nested.pieces, start, end)
-    return np.arange(at.start, at.stop, dtype=np.int64)
+    return reading.nested.pieces.numbers([(start, end)])
 
 
 def uds() -> tuple[float, float]:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks import dev, story
-from benchmarks.corpora import documents
 from benchmarks.gold import lines
 from benchmarks.gold.parts import reporting_document
 from benchmarks.intervals import interval
+from benchmarks.labelled import texts
 from benchmarks.matching import pairs, spans_of, word_sets
 from onrecord.find.mentions import PRONOUNS
 from onrecord.records.record import Record
@@ -109,11 +109,9 @@ def form_of(text: str, source: Sequence[Range], holder: Range | None) -> str:
 
 def gold() -> list[dict[str, Any]]:
     """The gold with the texts: `annotations` as the scorer takes them. Raises Absent."""
-    texts = {("polnear", d["id"]): d for d in documents("polnear", "dev.jsonl")}
-    texts |= {("gum", d["id"]): d for part in ("train", "dev") for d in documents("gum", f"{part}.jsonl")}
     out = []
     for line in lines("sources/settled.jsonl"):
-        given = texts[line["corpus"], line["id"]]
+        given = texts()[line["corpus"], line["id"]]
         spans = [
             given["annotations"][0][a["number"]] if "number" in a else {k: a[k] for k in ("source", "cue", "content")}
             for a in line["attributions"]

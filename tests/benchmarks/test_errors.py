@@ -1,5 +1,18 @@
+import pytest
+
+from benchmarks.corpora import Absent, attribution_scorer
 from benchmarks.errors import Tally, wrong
 from benchmarks.matching import WordSets, matched, pairs
+
+
+@pytest.fixture(autouse=True)
+def _scorer() -> None:
+    """What is right is the acceptance scorer's to say, which stands beside the data."""
+    try:
+        attribution_scorer()
+    except Absent as absent:
+        pytest.skip(str(absent))
+
 
 TEXT = 'Anna Holt said the dam would hold. Ben Ruiz said "it will not" and left. Nobody objected to that.'
 

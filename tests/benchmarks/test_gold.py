@@ -15,7 +15,7 @@ SOURCES = lines("sources/settled.jsonl")
 SAMPLE = lines("sample/settled.jsonl")
 NESTED = lines("nested/settled.jsonl")
 VOICE = lines("voice/settled.jsonl")
-LEARNT = ("sources/labels", "claims/nested", "claims/stances", "claims/certainties", "claims/voice")
+LEARNT = ("sources/labels", "claims/labels", "claims/nested", "claims/stances", "claims/certainties", "claims/voice")
 
 
 def test_it_is_as_large_as_its_readme_says() -> None:

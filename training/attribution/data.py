@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-import numpy as np
-
 from onrecord.inference.attribution_decoding import CONTENT, SOURCE
 from onrecord.inference.tagging import FloatArray, IntArray, encode
 from onrecord.inference.windows import windows
-from onrecord.inference.wordpieces import WordPieces, word_pieces
+from onrecord.inference.wordpieces import word_pieces
 from onrecord.text.quotes import quotations
 
 Document = dict[str, Any]
@@ -41,7 +39,7 @@ def examples(document: Document, length: int, overlap: int) -> Iterator[Example]
     """The windows of one document, the labels of the first annotator on them."""
     pieces = word_pieces(document["text"])
     gold = [
-        {k: [_range(pieces, s, e) for s, e in a[k]] for k in ("source", "cue", "content")}
+        {k: [pieces.inside(s, e) for s, e in a[k]] for k in ("source", "cue", "content")}
         for a in document["annotations"][0]
         if a["cue"] and a["content"]
     ]
@@ -62,11 +60,6 @@ def examples(document: Document, length: int, overlap: int) -> Iterator[Example]
             spans = [(*inside(s), k) for k, name in ((SOURCE, "source"), (CONTENT, "content")) for s in g[name]]
             made.roles.append(encode(spans, b - a))
         yield made
-
-
-def _range(pieces: WordPieces, start: int, end: int) -> tuple[int, int]:
-    """Word pieces that share a character with `[start, end)`."""
-    return int(np.searchsorted(pieces.ends, start, side="right")), int(np.searchsorted(pieces.starts, end, side="left"))
 
 
 def retyped(document: Document, chance: random.Random) -> Document:

@@ -76,9 +76,7 @@ class Sentence:
 
 
 def _lines(name: str) -> Iterator[dict[str, Any]]:
-    path = HERE / name
-    if path.exists():
-        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    yield from map(json.loads, (HERE / name).read_text(encoding="utf-8").splitlines())
 
 
 def _act(given: dict[str, Any]) -> Act:
@@ -102,8 +100,9 @@ def labelled(kept: bool = False) -> list[Labelled]:
         one.text = have[line["corpus"], line["id"]]
         return one
 
-    for line in map(json.loads, (HERE.parent / "sources" / "labels.jsonl").read_text(encoding="utf-8").splitlines()):
-        of(line).acts += map(_act, line["attributions"])
+    for name in ("../sources/labels.jsonl", "labels.jsonl"):
+        for line in _lines(name):
+            of(line).acts += map(_act, line["attributions"])
     for name in ("stances.jsonl", "certainties.jsonl"):
         for line in _lines(name):
             of(line).acts.append(_act(line))
@@ -121,11 +120,7 @@ def labelled(kept: bool = False) -> list[Labelled]:
 
 def pieces_of(pieces: WordPieces, spans: Spans, window: Range) -> IntArray:
     """Word pieces of a window that share a character with any of the spans."""
-    found = [
-        np.arange(int(np.searchsorted(pieces.ends, s, side="right")), int(np.searchsorted(pieces.starts, e, side="left")))
-        for s, e in spans
-    ]
-    numbers = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+    numbers = pieces.numbers((s, e) for s, e in spans)
     kept: IntArray = numbers[(numbers >= window[0]) & (numbers < window[1])] - window[0]
     return kept.astype(np.int64)
 
@@ -139,7 +134,7 @@ def _whole(pieces: WordPieces, spans: Spans, window: Range) -> Range | None:
     if not spans:
         return None
     start, end = spans[0]
-    first, last = int(np.searchsorted(pieces.ends, start, side="right")), int(np.searchsorted(pieces.starts, end, side="left"))
+    first, last = pieces.inside(start, end)
     return (first - window[0], last - window[0]) if window[0] <= first < last <= window[1] else None
 
 
@@ -196,7 +191,7 @@ def uds_sentences(part: str) -> list[Sentence]:
     for predicates in by_sentence.values():
         pieces = word_pieces(predicates[0]["text"])
         if len(pieces) <= 200:
-            at = [int(np.searchsorted(pieces.ends, p["predicate"][0], side="right")) for p in predicates]
+            at = [pieces.inside(*p["predicate"])[0] for p in predicates]
             out.append(Sentence(pieces.ids, pieces.features, at, [float(p["score"]) for p in predicates]))
     return out
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from benchmarks.matching import matched
 from onrecord.find.attributions import attributions_of, find_attributions, offsets
-from onrecord.find.nested import contents_of, numbers_of, with_nested
+from onrecord.find.nested import contents_of, with_nested
 from onrecord.find.own_voice import Free, spoken_sentences, taken_by
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
@@ -70,8 +70,7 @@ def _voice(attribution: AttributionWeights, claims: ClaimWeights, texts: list[La
         may = spoken_sentences(article)
         for start, end, claim in text.sentences:
             if any(a < end and start < b for a, b in may):
-                at = numbers_of(further.nested.pieces, start, end)
-                numbers = np.arange(at.start, at.stop, dtype=np.int64)
+                numbers = further.nested.pieces.numbers([(start, end)])
                 evidence.append((further.voice_score(numbers), *Free.of(article.text, taken, start, end).evidence))
                 right.append(claim)
     *weights, constant = UNSETTLED["voice"]

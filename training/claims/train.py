@@ -23,7 +23,7 @@ from benchmarks.gold import lines
 from benchmarks.gold.parts import reporting_story
 from onrecord.inference.claims import STANCES
 from onrecord.inference.roles import distance_buckets, paragraph_buckets
-from onrecord.inference.tagging import best_labels, spans_of
+from onrecord.inference.tagging import NEVER, best_labels, spans_of
 from onrecord.inference.wordpieces import CLS, MASK, SEP
 from training.attribution.start import trained
 from training.attribution.train import LENGTHS, OVERLAP
@@ -232,7 +232,7 @@ def scores(model: ClaimModel) -> dict[str, float]:
             said = model.nested["cue"](hidden).numpy()
             outside = np.ones(len(said), dtype=bool)
             outside[np.concatenate(e.inside)] = False
-            said[outside, 1:] = -1e4
+            said[outside, 1:] = NEVER
             mine = {(s.start, s.end) for s in spans_of(best_labels([said])[0])}
             theirs = {(s.start, s.end) for s in spans_of(e.cue_labels)}
             right_cues += sum(any(x < d and c < y for c, d in theirs) for x, y in mine)

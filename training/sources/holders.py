@@ -21,7 +21,6 @@ from onrecord.inference.wordpieces import word_pieces
 from training.sources.entities import trainable
 
 LABELS = Path(__file__).resolve().parent / "labels.jsonl"
-NESTED = LABELS.parents[1] / "claims" / "nested.jsonl"
 WIDTH, EPOCHS, RATE, MEMBERS = 64, 80, 3e-3, 3
 
 
@@ -137,27 +136,6 @@ def labelled() -> list[tuple[ArticleWords, dict[str, Any]]]:
         text = have[record["corpus"], record["id"]]
         cues = [(a, b) for given in record["attributions"] for a, b in given["cue"]]
         out.append((ArticleWords(text, weights.read(word_pieces(text)), cues), record))
-    return out
-
-
-def nested() -> list[tuple[ArticleWords, dict[str, Any]]]:
-    """Articles with labelled attributions inside others, as far as those are labelled."""
-    have, weights = texts(), attribution_weights()
-    records: dict[tuple[str, str], dict[str, Any]] = {}
-    for line in map(json.loads, NESTED.read_text(encoding="utf-8").splitlines()):
-        record = records.setdefault((line["corpus"], line["id"]), {"holders": [], "attributions": []})
-        for given in (line["outer"], *line["inner"]):
-            holder = given["holder"]
-            if not isinstance(holder, str):
-                start, end = holder
-                holder = f"h{start}"
-                if all(h["id"] != holder for h in record["holders"]):
-                    record["holders"].append({"id": holder, "start": start, "end": end})
-            record["attributions"].append({k: given[k] for k in ("source", "cue", "content")} | {"holder": holder})
-    out = []
-    for place, record in records.items():
-        cues = [(a, b) for given in record["attributions"] for a, b in given["cue"]]
-        out.append((ArticleWords(have[place], weights.read(word_pieces(have[place])), cues), record))
     return out
 
 

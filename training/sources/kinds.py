@@ -46,8 +46,7 @@ def source_words(weights: Path) -> tuple[FloatArray, IntArray, list[tuple[int, i
             start, end = attribution["source"][0]
             if text[start:end].strip().casefold() in PRONOUNS:
                 continue
-            first = int(np.searchsorted(pieces.ends, start, side="right"))
-            for piece in range(first, int(np.searchsorted(pieces.starts, end, side="left"))):
+            for piece in range(*pieces.inside(start, end)):
                 rows.append(layers[piece])
                 kinds.append(kind_of[attribution["holder"]])
                 places.append((article, number))

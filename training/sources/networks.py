@@ -1,6 +1,6 @@
 """The ranker of holders and the network of kinds → one weight file: `python -m training.sources.networks --chances FILE`.
 
-Both learn from training/sources/labels.jsonl; the ranker from training/claims/nested.jsonl and GUM's coreference as well.
+Both learn from training/sources/labels.jsonl; the ranker from GUM's coreference as well.
 """
 
 import argparse
@@ -21,8 +21,7 @@ def main() -> None:
     labelled = holders.labelled()
     stored = np.load(args.chances)
     chances = {(int(a), int(n)): stored[key] for key in stored.files for a, n in [key.split(".")]}
-    with_nested = [*labelled, *holders.nested()]
-    asked = [question for words, record in with_nested for question in holders.examples(words, record).asked]
+    asked = [question for words, record in labelled for question in holders.examples(words, record).asked]
     further = [
         question for words, record in holders.spoken_of() for question in holders.examples(words, record, counts=False).asked
     ]

@@ -44,10 +44,5 @@ def contents_of(pieces: WordPieces, contents: Sequence[Sequence[Range]]) -> IntA
     within = np.full(len(pieces), -1, dtype=np.int64)
     for number in sorted(range(len(contents)), key=lambda i: sum(b - a for a, b in contents[i])):
         for start, end in contents[number]:
-            within[numbers_of(pieces, start, end)] = number
+            within[slice(*pieces.inside(start, end))] = number
     return within
-
-
-def numbers_of(pieces: WordPieces, start: int, end: int) -> slice:
-    """The word pieces that share a character with `[start, end)`."""
-    return slice(int(np.searchsorted(pieces.ends, start, side="right")), int(np.searchsorted(pieces.starts, end, side="left")))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.find.nested import numbers_of
 from onrecord.inference.claims import ClaimReading
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
@@ -36,7 +35,7 @@ def find_own_voice(article: Article, attributions: Sequence[Attribution], readin
     text, pieces = article.text, reading.nested.pieces
     taken, out = taken_by(article, attributions), []
     for start, end in spoken_sentences(article):
-        numbers = np.arange(len(pieces), dtype=np.int64)[numbers_of(pieces, start, end)]
+        numbers = pieces.numbers([(start, end)])
         if len(numbers):
             free = Free.of(text, taken, start, end)
             chance = reading.own_voice(numbers, free.evidence)
@@ -57,11 +56,13 @@ def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:
 
 def spoken_sentences(article: Article) -> list[tuple[int, int]]:
     """Sentences that may be the author's: no title, heading or caption, and no question."""
-    silent = [(b.start, b.end) for b in article.blocks if b.kind in _NO_VOICE]
+    silent = np.zeros(len(article.text), dtype=bool)
+    for block in article.blocks:
+        silent[block.start : block.end] |= block.kind in _NO_VOICE
     return [
         (start, end)
         for start, end in sentences(article.text)
-        if not any(a <= start < b for a, b in silent) and not _QUESTION.search(article.text, start, end)
+        if not silent[start] and not _QUESTION.search(article.text, start, end)
     ]
 
 

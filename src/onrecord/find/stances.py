@@ -5,14 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.nested import numbers_of
 from onrecord.find.stance_words import decisive, stance_words
 from onrecord.inference.claims import STANCES, ClaimReading
-from onrecord.inference.tagging import IntArray
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Stance
-from onrecord.records.span import Span
 
 _SETTLED = {"denies": -3.0, "no_information": 0.0, "asks": 0.0}
 """Certainty that follows from the stance."""
@@ -38,7 +35,9 @@ def find_acts(attributions: Sequence[Attribution], reading: ClaimReading) -> lis
 
 
 def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) -> Act:
-    source, cue, content = (pieces_of(pieces, spans) for spans in (attribution.source, attribution.cue, attribution.content))
+    source, cue, content = (
+        pieces.numbers((s.start, s.end) for s in spans) for spans in (attribution.source, attribution.cue, attribution.content)
+    )
     if not len(content):
         return Act("asserts", 0.0, 0.0, 0.0)
     cued, told = (" ".join(s.text for s in spans) for spans in (attribution.cue, attribution.content))
@@ -52,9 +51,3 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     chance = max(float(chances[STANCES.index(stance)]), _SETTLED_CHANCE) if stance != STANCES[best] else float(chances[best])
     certainty = _SETTLED.get(stance, min(holder, -1.0) if stance == "doubts" else holder)
     return Act(stance, chance, round(certainty, 1), round(author, 1))
-
-
-def pieces_of(pieces: WordPieces, spans: Sequence[Span]) -> IntArray:
-    """The numbers of the word pieces of spans."""
-    parts = [np.arange(len(pieces), dtype=np.int64)[numbers_of(pieces, s.start, s.end)] for s in spans]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)

@@ -33,9 +33,8 @@ def find_towards(
         if _points_back(claim):
             out.append(_pointed_at(claims, earlier, words[i], names))
         else:
-            likest = max(earlier, key=lambda j: (_shared(words[i], words[j], weight), j), default=None)
-            alike = likest is not None and _shared(words[i], words[likest], weight) >= _ALIKE
-            out.append(claims[likest].id if alike and likest is not None else None)
+            alike, likest = max(((_shared(words[i], words[j], weight), j) for j in earlier), default=(0.0, -1))
+            out.append(claims[likest].id if alike >= _ALIKE else None)
     return out
 
 

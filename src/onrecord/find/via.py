@@ -14,6 +14,8 @@ _BACK = 5
 """Words that may stand between "told" and the outlet's name: "told CNN's local affiliate WBZ"."""
 _NEAR = 3
 """Characters between the cue, or where the sentence begins, and "in a letter"."""
+_PHRASE = 10
+"""Words after "in" among which the document is looked for: a noun phrase is no longer."""
 
 
 def find_via(resolved: Holders, holders: Sequence[Holder]) -> list[Entity | None]:
@@ -21,9 +23,10 @@ def find_via(resolved: Holders, holders: Sequence[Holder]) -> list[Entity | None
 
     What somebody adds at once to what he told an outlet came through it as well.
     """
+    outlets = [e for e in resolved.named if is_outlet(e)]
     out: list[Entity | None] = []
     for number, holder in enumerate(holders):
-        via = _said(resolved, number, holder)
+        via = _said(resolved, outlets, number, holder)
         if via is None and out and holder is holders[number - 1] and isinstance(holder, Entity) and _goes_on(resolved, number):
             via = out[-1]
         out.append(via)
@@ -36,15 +39,13 @@ def _goes_on(resolved: Holders, number: int) -> bool:
     return 0 <= here - before <= 1
 
 
-def _said(resolved: Holders, number: int, holder: Holder) -> Entity | None:
+def _said(resolved: Holders, outlets: Sequence[Entity], number: int, holder: Holder) -> Entity | None:
     quoted = resolved.given[number]
     if not quoted.cue:
         return None
     sentence = resolved.layout.span(quoted.cue[0][0])
-    for entity in resolved.named:
-        if entity is holder or not is_outlet(entity):
-            continue
-        for mention in entity.mentions:
+    for entity in outlets:
+        for mention in entity.mentions if entity is not holder else ():
             if _beside(mention, sentence, quoted.content) and not resolved.own_outlet(mention) and _through(resolved, mention):
                 return entity
     return _document(resolved, sentence, quoted, holder)
@@ -69,20 +70,22 @@ def _through(resolved: Holders, mention: Mention) -> bool:
 
 def _document(resolved: Holders, sentence: Range, quoted: Quoted, holder: Holder) -> Entity | None:
     """The text "in" which somebody says something: at once after the cue, or where the sentence begins."""
-    words, content = resolved.words, quoted.content
-    for i in range(*words.inside(*sentence)):
-        word = words.words[i]
-        if plain(word.text) not in vocabulary("via_documents") or any(a <= word.start < b for a, b in content):
+    words = resolved.words
+    for at in sorted((sentence[0], quoted.cue[0][1])):
+        opening = words.word_at(at)
+        if opening >= len(words.words) or words.words[opening].start - at > _NEAR:
             continue
-        noun = words.nominal(i)
-        before = words.word_at(noun.start) - 1
-        if before < 0 or words.words[before].text.casefold() not in ("in", "through"):
+        if words.words[opening].text.casefold() not in ("in", "through"):
             continue
-        opening = words.words[before].start
-        if not (0 <= opening - quoted.cue[0][1] <= _NEAR or 0 <= opening - sentence[0] <= _NEAR):
-            continue
-        known = next((e for e in resolved.entities if any(m.head_start == noun.head_start for m in e.mentions)), None)
-        if known is holder:
-            return None
-        return known or Entity([noun], None, False, False, set(), {plain(word.text)})
+        for i in range(opening + 1, min(opening + 1 + _PHRASE, words.inside(*sentence)[1])):
+            word = words.words[i]
+            if plain(word.text) not in vocabulary("via_documents") or any(a <= word.start < b for a, b in quoted.content):
+                continue
+            noun = words.nominal(i)
+            if words.word_at(noun.start) - 1 != opening:
+                continue
+            known = next((e for e in resolved.entities if any(m.head_start == noun.head_start for m in e.mentions)), None)
+            if known is holder:
+                return None
+            return known or Entity([noun], None, False, False, set(), {plain(word.text)})
     return None

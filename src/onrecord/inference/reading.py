@@ -45,6 +45,7 @@ class Reading:
         self.windows = cut
         self.scores = scores
         self.owner = owners(len(pieces), cut)
+        self._owner = np.array(self.owner, dtype=np.int64)
         self.cue = self.merged([s.cue for s in scores])
         self.role = self.merged([s.role for s in scores])
         self.as_token = self.merged([s.as_token for s in scores])
@@ -54,9 +55,8 @@ class Reading:
         if not len(self.pieces):
             return np.zeros((0, 1), dtype=np.float32)
         out = np.empty((len(self.pieces), *parts[0].shape[1:]), dtype=np.float32)
-        owner = np.array(self.owner)
         for w, (window, part) in enumerate(zip(self.windows, parts, strict=True)):
-            mine = np.flatnonzero(owner == w)
+            mine = np.flatnonzero(self._owner == w)
             out[mine] = part[mine - window.start]
         return out
 

@@ -1,7 +1,5 @@
 """What the kind head says of a source span: which kind of source its words name."""
 
-import numpy as np
-
 from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray, log_softmax
 
@@ -11,8 +9,7 @@ KINDS = ("document", "outlet", "person", "organization", "anonymous", "group")
 
 def kind_chances(reading: ArticleReading, start: int, end: int) -> FloatArray | None:
     """Log chances of KINDS, on average over the word pieces of the source `[start, end)`; null where it has none."""
-    first = int(np.searchsorted(reading.pieces.ends, start, side="right"))
-    last = int(np.searchsorted(reading.pieces.starts, end, side="left"))
+    first, last = reading.pieces.inside(start, end)
     if first >= last:
         return None
     out: FloatArray = log_softmax(reading.kind[first:last]).mean(axis=0)

@@ -1,6 +1,7 @@
 """Text → word pieces with their offsets and what an uncased vocabulary hides: case, line breaks, quotation marks."""
 
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -32,6 +33,15 @@ class WordPieces:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def inside(self, start: int, end: int) -> tuple[int, int]:
+        """The word pieces `[first, last)` that share a character with `[start, end)`; none if `last <= first`."""
+        return int(np.searchsorted(self.ends, start, side="right")), int(np.searchsorted(self.starts, end, side="left"))
+
+    def numbers(self, spans: Iterable[tuple[int, int]]) -> IntArray:
+        """The numbers of the word pieces of spans, in the order of the spans."""
+        parts = [np.arange(*self.inside(start, end), dtype=np.int64) for start, end in spans]
+        return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
 @functools.cache

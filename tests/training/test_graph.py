@@ -39,7 +39,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[AttributionModel
 def test_the_graph_says_what_the_model_says_up_to_rounding(exported: tuple[AttributionModel, Path]) -> None:
     model, path = exported
     pieces = word_pieces(TEXT)
-    ours, theirs = AttributionWeights(path.read_bytes()).read(pieces), reading(model, pieces)
+    ours, theirs = AttributionWeights(path.read_bytes()).tags(pieces), reading(model, pieces)
     for name in ("cue", "role", "as_token"):
         a, b = getattr(ours, name), getattr(theirs, name)
         assert np.corrcoef(a.ravel(), b.ravel())[0, 1] > 0.99, name

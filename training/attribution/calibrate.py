@@ -40,7 +40,7 @@ def settle(model: AttributionWeights, documents: list[Document]) -> dict[str, An
     """The settings of these weights: how candidates are rated, and what share of each rating is right."""
     read = []
     for document in documents:
-        view = model.read(word_pieces(document["text"]))
+        view = model.tags(word_pieces(document["text"]))
         read.append((document, view, candidates(view, model.tables, BIAS)))
     evidence = [c.evidence for _, _, found in read for c in found]
     weights = logistic(evidence, [r for document, view, found in read for r in _right(document, view, found)])

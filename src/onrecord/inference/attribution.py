@@ -25,7 +25,8 @@ from onrecord.inference.windows import Window, windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces
 
 WEIGHTS = "attribution.onnx"
-_OUTPUTS = ["cue", "role", "as_token", "as_cue", "entity", "source_kind", "shared"]
+_TAGS = ["cue", "role", "as_token", "as_cue"]
+_FURTHER = ["entity", "source_kind", "shared"]
 _TABLES = ["distance", "paragraph", "pair"]
 
 
@@ -52,14 +53,7 @@ class AttributionWeights:
 
     def read(self, pieces: WordPieces) -> ArticleReading:
         """One encoder pass over a whole text, window by window."""
-        cut = windows(len(pieces))
-
-        def outputs(window: Window) -> list[FloatArray]:
-            feed = window_feed(pieces.ids[window.start : window.end], pieces.features[window.start : window.end])
-            out: list[FloatArray] = self._session.run(_OUTPUTS, feed)
-            return out
-
-        read = list(self._threads.map(outputs, cut))
+        cut, read = self._outputs(pieces, [*_TAGS, *_FURTHER])
         scores, entity, kind = [], [], []
         for *heads, _ in read:
             *tags, e, k = (out[1:-1] for out in heads)
@@ -67,6 +61,21 @@ class AttributionWeights:
             entity.append(e)
             kind.append(k)
         return ArticleReading(pieces, cut, scores, entity, kind, [out[-1] for out in read], self._threads)
+
+    def tags(self, pieces: WordPieces) -> Reading:
+        """The same without what further stages ask: freshly trained weights do not give that out yet."""
+        cut, read = self._outputs(pieces, _TAGS)
+        return Reading(pieces, cut, [WindowScores(*(out[1:-1] for out in tags)) for tags in read])
+
+    def _outputs(self, pieces: WordPieces, names: list[str]) -> tuple[list[Window], list[list[FloatArray]]]:
+        cut = windows(len(pieces))
+
+        def outputs(window: Window) -> list[FloatArray]:
+            feed = window_feed(pieces.ids[window.start : window.end], pieces.features[window.start : window.end])
+            out: list[FloatArray] = self._session.run(names, feed)
+            return out
+
+        return cut, list(self._threads.map(outputs, cut))
 
     def attributions(self, reading: Reading) -> list[tuple[Candidate, float]]:
         """The attributions of a text, as ranges of word pieces, with their confidence."""

@@ -35,12 +35,12 @@ _RULES = {
     "iso": "whole:(iso)",
     "numeric": "whole:(numeric)",
     "slashes": "month:(day) slash day:(day) slash year:(year)",
-    "month_day": "(weekday:(WEEKDAY) (comma | opening)*)? month:(MONTH) the? day:(DAY) (comma? of? year:(YEAR))?",
+    "month_day": "(weekday:(WEEKDAY) (comma | opening)* | which:(last | next | this))? month:(MONTH) the? day:(DAY) (comma? of? year:(YEAR))?",
     "day_month": "(weekday:(WEEKDAY) comma?)? the? day:(DAY) dash? of? month:(MONTH) dash? (comma? of? year:(YEAR))?",
     "day_month_which": "the? day:(DAY) of which:(this | last | next) unit:(unit)",
     "days_of_month": "month:(MONTH) day:(DAY) joint:(dash | and | to | through | or | until) other:(day | dayth) (comma? year:(year))?",
     "days_before_month": "day:(DAY) joint:(dash | and | to | through | or | until) other:(DAY) of? month:(MONTH) (comma? year:(YEAR))?",
-    "weekday_dayth": "weekday:(WEEKDAY) comma? the day:(DAY)",
+    "weekday_dayth": "weekday:(WEEKDAY) comma? the day:(dayth)",
     "nth_weekday": "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) month:(MONTH) (comma? of? year:(YEAR))?",
     "month_year": "month:(MONTH) dash? (comma | of | slash | dash)? year:(YEAR)",
     "month_which_year": "month:(MONTH) (comma | of)? the? which:(this | last | next | same | that | previous | following) unit:(unit)",
@@ -88,7 +88,7 @@ _RULES = {
     "sided": "(the)? (count:(AMOUNT | a))? dash? unit:(UNIT) side:(later | earlier | before | after) (deictic:(deictic) | month:(MONTH) day:(DAY) (comma year:(year))?)?",
     "units_ahead": "the? unit:(units) ahead",
     # So long
-    "span": "(which:(the | this | these | those | that | last | next | previous | coming | following | latest | recent | ordinal | same | each | of)+)? count:(AMOUNT) (dash | more | trading | coming | last | additional | full)* unit:(UNIT) (dash (long | old))?",
+    "span": "(which:(the | this | these | those | that | last | next | previous | coming | following | latest | recent | ordinal | same | each | of)+)? count:(AMOUNT) (dash | more | trading | coming | additional | full)* unit:(UNIT) (dash (long | old))?",
     "spans": "count:(AMOUNT) unit:(UNIT) (comma? and? COUNT UNIT)+",
     "to_span": "(which:(the | last | next)+)? count:(COUNT) (to | or | dash | and) COUNT dash? more? unit:(UNIT)",
     "a_span": "(a | additional | a additional | all | full | a full) trading? dash? unit:(unit | quarter) (and (a)? half)? (dash long)?",
@@ -113,7 +113,7 @@ _RULES = {
     "past": "(?<= in) the last",
     "future": "(the | in) near? future | the (near | long) term",
     "present": "these units | at the (moment | time)",
-    "adjective": "whole:(current | recent | future)",
+    "adjective": "whole:(current | recent)",
     "as_soon": "as nowadays as other",
 }  # fmt: skip
 

@@ -30,9 +30,9 @@ def direction(words: TimeWords, first: int, last: int) -> int:
 
 
 def _tense(words: TimeWords, i: int) -> int:
-    word = words.word(i).casefold()
+    word, before = words.word(i).casefold(), words.word(i - 1).casefold() if i else ""
     if word in vocabulary("future_words"):
-        return 1
+        return -1 if before in ("been", "had") else 1
     if word in vocabulary("past_words") or (len(word) > 4 and word.endswith("ed")):
-        return -1
+        return 1 if before in ("be", "to") else -1
     return 0

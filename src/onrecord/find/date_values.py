@@ -93,20 +93,30 @@ def _year(phrase: Phrase) -> int | None:
 def _month_day(phrase: Phrase, timeline: Timeline, day: int | None = None) -> Found:
     month = int(phrase.value("month"))
     day = day or _ordinal(phrase.values("day"))
-    year = _year(phrase) if phrase.has("year") else _year_of_day(phrase, timeline, month, day)
+    if phrase.has("which") and not phrase.has("weekday"):
+        found = _which_month(phrase, timeline)
+        year = int(found[1][:4]) if timeline.published and found and found[1] else None
+    else:
+        year = _year(phrase) if phrase.has("year") else _year_of_day(phrase, timeline, month, day)
     value = _day(year, month, day)
     return ("DATE", value) if value else None
 
 
 def _year_of_day(phrase: Phrase, timeline: Timeline, month: int, day: int) -> int | None:
     """The year of a month or day: the one in which it is the weekday that is named, else what tense and nearness say."""
-    year = timeline.year_of_month(month, 0 if day else _side(phrase), day or 15)
+    year = timeline.year_of_month(month, _side_of_day(phrase) if day else _side(phrase), day or 15)
     if phrase.has("weekday") and timeline.published:
         wanted = int(phrase.value("weekday"))
         for other in sorted(range(timeline.published.year - 3, timeline.published.year + 4), key=lambda y: abs(y - (year or y))):
             if _day(other, month, day) and date(other, month, day).isoweekday() == wanted:
                 return other
     return year
+
+
+def _side_of_day(phrase: Phrase) -> int:
+    """ "The year ended March 31", "effective June 1"; no tense, for a day is mostly the nearest such day."""
+    before = phrase.words.word(phrase.first - 1).casefold() if phrase.first else ""
+    return -1 if before in ("ended", "dated") else 1 if before in ("effective", "payable", "ending") else 0
 
 
 def _two_days(phrase: Phrase, timeline: Timeline) -> list[Reading]:
@@ -505,6 +515,8 @@ def _which_unit(phrase: Phrase, timeline: Timeline) -> Found:
         return None if unit != "TH" else ("DURATION", "PT1H")
     if which == "latest":
         return ("DATE", _last_quarter(timeline) if unit == "Q" else timeline.ago(1, unit))
+    if unit in ("DE", "CE") and which in ("last", "past"):
+        return ("DURATION", _period(1, unit))
     if which in ("last", "past") and phrase.value("which") in ("the", "past") and unit not in ("WE",):
         return ("DATE", timeline.ago(1, unit))
     return ("DATE", _which(which, unit, timeline))
@@ -513,6 +525,9 @@ def _which_unit(phrase: Phrase, timeline: Timeline) -> Found:
 def _the_unit(phrase: Phrase, timeline: Timeline) -> Found:
     unit = phrase.value("unit")
     before = phrase.words.word(phrase.first - 1).casefold() if phrase.first else ""
+    after = phrase.words.word(phrase.last).casefold() if phrase.last < len(phrase.words.spans) else ""
+    if unit == "Y" and after in ("ended", "ending", "through"):
+        return ("DURATION", "P1Y")
     if unit in ("TH", "TM", "TS", "DE", "CE", "F", "ML"):
         return None
     if unit == "D" and before not in ("in", "of", "for", "during") and not phrase.match["pre"]:
@@ -721,8 +736,10 @@ def _vague_span(phrase: Phrase, _: Timeline) -> Found:
 
 
 def _long_span(phrase: Phrase, _: Timeline) -> Found:
-    word = phrase.words.word(phrase.span("unit")[0]).casefold()
-    return ("DURATION", _period(None if word.endswith("s") else 1, phrase.value("unit")))
+    word, unit = phrase.words.word(phrase.span("unit")[0]).casefold(), phrase.value("unit")
+    if unit == "Y" and phrase.words.kind(phrase.last - 1) == "old" and not word.endswith("s"):
+        return None
+    return ("DURATION", _period(None if word.endswith("s") else 1, unit))
 
 
 # Again and again
@@ -798,7 +815,7 @@ def _time(phrase: Phrase, timeline: Timeline) -> Found:
     elif phrase.has("deictic"):
         found = _deictic(phrase, timeline)
     else:
-        found = ("DATE", timeline.day)
+        found = ("DATE", timeline.day or (timeline.published and timeline.published.isoformat()))
     return ("TIME", f"{(found and found[1]) or 'XXXX-XX-XX'}T{clock}")
 
 
@@ -806,11 +823,13 @@ def _time(phrase: Phrase, timeline: Timeline) -> Found:
 
 
 def _reference(phrase: Phrase, _: Timeline) -> Found:
+    if phrase.first and phrase.words.kind(phrase.first - 1) == "as":
+        return None
     return ("DATE", phrase.value("whole"))
 
 
 def _adjective(phrase: Phrase, _: Timeline) -> Found:
-    words = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}
+    words = {"current": "PRESENT_REF", "recent": "PAST_REF"}
     return ("DATE", words[phrase.words.word(phrase.span("whole")[0]).casefold()])
 
 
@@ -856,7 +875,7 @@ _READERS: dict[str, Callable[[Phrase, Timeline], Found]] = {
     "quarter": _quarter, "quarter_of": _quarter_of, "quarters": _quarters, "fiscal": _fiscal, "business": _business, "year_before": _year_before,
     "corresponding": _corresponding, "ago_of": _corresponding, "deictic": _deictic, "tonight": _tonight, "which_unit": _which_unit,
     "the_unit": _the_unit, "which_weekday": _which_weekday, "weekday_of_week": _weekday_of_week, "weekday": _weekday, "short_weekday": _weekday,
-    "weekday_part": _weekday_part, "part_weekday": _weekday_part, "which_part": _which_part, "the_part": _the_part, "mid_part": _the_part,
+    "weekday_part": _weekday_part, "part_weekday": _weekday_part, "part_day": _weekday_part, "which_part": _which_part, "the_part": _the_part, "mid_part": _the_part,
     "year_end": _year_end, "ago": _ago, "from_now": _from_now, "sided": _sided, "units_ahead": _vague_span, "span": _span, "spans": _spans,
     "to_span": _to_span, "a_span": _a_span, "recent_span": _vague_span, "bare_span": _vague_span, "long_span": _long_span,
     "some_time": _fixed("DURATION", "PXX"), "every": _every, "weekdays": _weekdays, "weekday_parts": _weekdays, "often": _often, "times_a": _times_a,

@@ -41,7 +41,7 @@ def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
             if readings:
                 taken = phrase.last
                 for reading in readings:
-                    timeline.note(reading)
+                    timeline.note(reading, phrase.rule in ("quarter", "business", "the_unit", "fiscal", "which_unit"))
                 yield from readings
                 break
         try:

@@ -32,13 +32,13 @@ class Timeline:
     period: str | None = None
     day: str | None = None
 
-    def note(self, reading: Reading) -> None:
-        """Remember a date that later words may go on from."""
+    def note(self, reading: Reading, business: bool) -> None:
+        """Remember a date that later words may go on from. `business`: it may be a period that others are compared to."""
         value = (reading.value or "").partition("T")[0]
         if reading.type not in ("DATE", "TIME") or not days(value):
             return
         self.reference = value
-        if re.fullmatch(r"\d{4}(-[QH]\d)?", value):
+        if business and re.fullmatch(r"\d{4}-Q\d", value):
             self.period = value
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             self.day = value

@@ -200,14 +200,16 @@ def _month(phrase: Phrase, timeline: Timeline) -> Found:
     month = int(phrase.value("month"))
     before = phrase.words.word(phrase.first - 1).casefold() if phrase.first else ""
     after = phrase.words.word(phrase.last) if phrase.last < len(phrase.words.spans) else ""
-    if month in (4, 5, 6, 8) and phrase.first == phrase.span("month")[0] and _a_name(before, after, month):
+    if month in (3, 4, 5, 6, 8) and phrase.first == phrase.span("month")[0] and _a_name(before, after, month):
         return None
     year = timeline.year_of_month(month, _side(phrase))
     return ("DATE", f"{year:04}-{month:02}" if year else f"XXXX-{month:02}")
 
 
 def _a_name(before: str, after: str, month: int) -> bool:
-    """Whether April, May, June, August is someone's name or the verb: "Theresa May", "May I"."""
+    """Whether March, April, May, June, August is someone's name or another word: "Theresa May", "May I", "the March of"."""
+    if month == 3:
+        return before in ("the", "a", "annual", "``", "`", "‘", "“") and after in ("of", "for", "on", "to", "against")
     if month == 5 and before not in _MONTH_PREPOSITIONS:
         return True
     return after[:1].isupper() and before not in _MONTH_PREPOSITIONS and after not in ("The", "A")
@@ -315,8 +317,6 @@ def _season_of(phrase: Phrase, _: Timeline) -> Found:
 
 def _half(phrase: Phrase, timeline: Timeline) -> Found:
     nth = 2 if phrase.value("nth") in ("2", "last", "latest") else 1
-    if phrase.has("decade"):
-        return None
     if phrase.has("year"):
         return ("DATE", f"{phrase.value('year')}-H{nth}")
     if phrase.value("unit") != "Y":
@@ -449,11 +449,10 @@ def _fiscal(phrase: Phrase, _: Timeline) -> Found:
 
 
 def _last_quarter(timeline: Timeline) -> str | None:
-    """The quarter that business news speaks of: the one named last, else the last that is over."""
-    if timeline.period and "-Q" in timeline.period:
-        return timeline.period
+    """The quarter that business news speaks of: the one named last, if that is over, else the last that is over."""
     there = moved(timeline.published, -1, "Q") if timeline.published else None
-    return at_grain(there, "Q") if there else None
+    over = at_grain(there, "Q") if there else None
+    return timeline.period if timeline.period and (over is None or timeline.period <= over) else over
 
 
 def _business(phrase: Phrase, timeline: Timeline) -> Found:
@@ -684,6 +683,8 @@ def _span(phrase: Phrase, _: Timeline) -> Found:
     if unit in ("Y", "M") and (after in ("old", "olds") or (last.startswith("old") and unit == "Y") or after == "of" and _age(phrase)):
         return None
     at = phrase.span("unit")[0]
+    if unit == "Q" and after == "of" and words.kind(at - 1) == "dash":
+        return None
     if words.word(at).casefold() == "second" and number(phrase.values("count")) != 1 and words.word(at - 1) != "-":
         return None
     return ("DURATION", _period(number(phrase.values("count")), unit if unit != "2" else "TS"))
@@ -874,7 +875,7 @@ _READERS: dict[str, Callable[[Phrase, Timeline], Found]] = {
     "season_of": _season_of, "season": _season, "half": _half, "holiday": _holiday, "new_year": _new_year, "easter_day": _easter_day,
     "quarter": _quarter, "quarter_of": _quarter_of, "quarters": _quarters, "fiscal": _fiscal, "business": _business, "year_before": _year_before,
     "corresponding": _corresponding, "ago_of": _corresponding, "deictic": _deictic, "tonight": _tonight, "which_unit": _which_unit,
-    "the_unit": _the_unit, "which_weekday": _which_weekday, "weekday_of_week": _weekday_of_week, "weekday": _weekday, "short_weekday": _weekday,
+    "the_unit": _the_unit, "which_weekday": _which_weekday, "which_shortday": _which_weekday, "half_decade": _decade, "weekday_of_week": _weekday_of_week, "weekday": _weekday, "short_weekday": _weekday,
     "weekday_part": _weekday_part, "part_weekday": _weekday_part, "part_day": _weekday_part, "which_part": _which_part, "the_part": _the_part, "mid_part": _the_part,
     "year_end": _year_end, "ago": _ago, "from_now": _from_now, "sided": _sided, "units_ahead": _vague_span, "span": _span, "spans": _spans,
     "to_span": _to_span, "a_span": _a_span, "recent_span": _vague_span, "bare_span": _vague_span, "long_span": _long_span,

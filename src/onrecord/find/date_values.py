@@ -63,8 +63,40 @@ def _numeric(phrase: Phrase, _: Timeline) -> Found:
     return ("DATE", value) if value else None
 
 
-def _slashes(phrase: Phrase, _: Timeline) -> Found:
-    return None
+def _year_month_day(phrase: Phrase, _: Timeline) -> Found:
+    value = _day(_year(phrase), int(phrase.value("month")), int(phrase.value("day")))
+    return ("DATE", value) if value else None
+
+
+def _year_month(phrase: Phrase, _: Timeline) -> Found:
+    """2026-03, 3/2026; no season over two years (2025-26)."""
+    year, month = int(phrase.value("year")), int(phrase.value("month"))
+    return ("DATE", f"{year}-{month:02}") if 1 <= month <= 12 and month != (year + 1) % 100 and year > 1900 else None
+
+
+def _month_slash_day(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "On 9/11", as in the United States; the other way round where only that is a day; no fraction."""
+    month, day = int(phrase.value("month")), int(phrase.value("day"))
+    if month > 12:
+        month, day = day, month
+    if day in (2, 3, 4, 5, 8) and month < day:
+        return None
+    value = _day(timeline.year_of_month(month, 0, day), month, day)
+    return ("DATE", value) if value else None
+
+
+def _day_alone(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "On the 27th": of this month or, seen from its tense, the one before or after."""
+    day, side = _ordinal(phrase.values("day")), _side(phrase)
+    after = phrase.words.word(phrase.last) if phrase.last < len(phrase.words.spans) else ""
+    if after[:1].isalpha() and phrase.words.kind(phrase.last) == "other":
+        return None
+    here = timeline.published
+    if here is None:
+        return ("DATE", f"XXXX-XX-{day:02}")
+    there = moved(here.replace(day=1), (day < here.day) if side > 0 else -(day > here.day), "M")
+    value = there and _day(there.year, there.month, day)
+    return ("DATE", value or f"XXXX-XX-{day:02}")
 
 
 def _full_year(year: str) -> int:
@@ -99,6 +131,8 @@ def _month_day(phrase: Phrase, timeline: Timeline, day: int | None = None) -> Fo
     else:
         year = _year(phrase) if phrase.has("year") else _year_of_day(phrase, timeline, month, day)
     value = _day(year, month, day)
+    if value is None and (month, day) == (2, 29) and not phrase.has("year"):
+        value = _day(year and min(range(year - 4, year + 5), key=lambda y: (not _day(y, 2, 29), abs(y - (year or 0)))), 2, 29)
     return ("DATE", value) if value else None
 
 
@@ -153,10 +187,42 @@ def _day_month_which(phrase: Phrase, timeline: Timeline) -> Found:
 
 
 def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
-    month, weekday = int(phrase.value("month")), int(phrase.value("weekday"))
-    year = _year(phrase) or timeline.year_of_month(month, _side(phrase))
+    weekday = int(phrase.value("weekday"))
+    found = _month_of(phrase, timeline)
+    if not found:
+        return None
+    year, month = found
     count = -1 if "last" in phrase.values("nth") else _ordinal(phrase.values("nth"))
     return ("DATE", nth_weekday(year, month, weekday, count)) if year else ("DATE", f"XXXX-{month:02}")
+
+
+def _month_of(phrase: Phrase, timeline: Timeline) -> tuple[int | None, int] | None:
+    """The year, where it can be told, and the month of "… of March 2026", "… of next month"."""
+    if phrase.has("month"):
+        month = int(phrase.value("month"))
+        return _year(phrase) or timeline.year_of_month(month, _side(phrase)), month
+    which = "this" if phrase.value("which") == "the" else phrase.value("which")
+    there = moved(timeline.published, _steps(which), "M") if timeline.published else None
+    return (there.year, there.month) if there and "M" in (phrase.value("unit"), phrase.value("whole")) else None
+
+
+def _nth_week(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "The first week of March": the week in which the first of it is; the last: the last."""
+    if phrase.value("unit") != "W" or not any(phrase.has(name) for name in ("month", "year", "whole")):
+        return None
+    count = -1 if "last" in phrase.values("nth") else _ordinal(phrase.values("nth"))
+    if phrase.has("month") or phrase.value("whole") == "M":
+        found = _month_of(phrase, timeline)
+        if not found or not found[0]:
+            return ("DATE", None)
+        first = date(found[0], found[1], monthrange(*cast(tuple[int, int], found))[1] if count < 0 else 1)
+    else:
+        year = phrase.value("year") or _which("this" if phrase.value("which") == "the" else phrase.value("which"), "Y", timeline)
+        if not year or (phrase.has("whole") and phrase.value("whole") != "Y"):
+            return None
+        first = date(int(year), 12, 28) if count < 0 else date(int(year), 1, 4)
+    there = moved(first, max(count - 1, 0), "W")
+    return ("DATE", at_grain(there, "W") if there else None)
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> str | None:
@@ -264,12 +330,15 @@ def _decade(phrase: Phrase, _: Timeline) -> Found:
     word = _whole(phrase)
     digits = "".join(c for c in word if c.isdecimal())
     if len(digits) == 4:
-        return ("DATE", f"{digits[:3]}X" if digits[2:] != "00" else f"{digits[:2]}XX")
+        return ("DATE", f"{digits[:3]}X" if digits[2:] != "00" or digits == "2000" else f"{digits[:2]}XX")
     decade = digits[:1] or phrase.value("whole")
     the = phrase.words.word(phrase.span("whole")[0] - 1).casefold() if phrase.span("whole")[0] else ""
-    if word[0] not in "'’" and the not in ("the", "early", "late", "-"):
+    if word[0] not in "'’" and the not in ("the", "early", "late", "-") and phrase.words.kind(phrase.span("whole")[0] - 1) != "number":
         return None
-    return ("DATE", f"{20 if decade in '012' and digits else 19}{decade}X")
+    lead = phrase.span("whole")[0] - 1
+    spoken = phrase.words.value(lead) if lead >= phrase.first and phrase.words.kind(lead) == "number" else ""
+    hundreds = spoken or (20 if decade == "0" or (decade in "12" and digits) else 19)
+    return ("DATE", f"{hundreds}{decade}X") if len(f"{hundreds}") == 2 else None
 
 
 def _century(phrase: Phrase, _: Timeline) -> Found:
@@ -427,6 +496,19 @@ def _quarter(phrase: Phrase, timeline: Timeline) -> Found:
     return ("DATE", f"{year}-Q{nth}")
 
 
+def _short_quarter(phrase: Phrase, timeline: Timeline) -> Found:
+    """Q3, H1 2026."""
+    half, nth = phrase.words.word(phrase.span("half")[0]), int(phrase.value("nth"))
+    if not 1 <= nth <= (4 if half == "Q" else 2) or phrase.words.spans[phrase.span("half")[0]][1] != phrase.words.spans[phrase.span("nth")[0]][0]:
+        return None
+    year = phrase.value("before") or phrase.value("year")
+    if not year and half == "H" and not phrase.has("which"):
+        return None
+    if not year:
+        year = _which(phrase.value("which") or "this", "Y", timeline) or "XXXX"
+    return ("DATE", f"{year}-{half}{nth}")
+
+
 def _quarter_of(phrase: Phrase, timeline: Timeline) -> Found:
     year = phrase.value("year") or _which(phrase.value("which"), "Y", timeline)
     if not year:
@@ -465,7 +547,8 @@ def _year_before(phrase: Phrase, timeline: Timeline) -> Found:
     """ "A year earlier", "the year-ago quarter": a year before the period that is spoken of, in its grain."""
     unit = phrase.value("unit")
     if unit != "Y":
-        return None if phrase.has("period") or unit not in ("D", "W", "M") else _sided_value(phrase, timeline, 1, unit, -1)
+        back = any(phrase.words.kind(i) == "ago" for i in range(phrase.first, phrase.last))
+        return None if back or phrase.has("period") or unit not in ("D", "W", "M") else _sided_value(phrase, timeline, 1, unit, -1)
     if phrase.has("nth"):
         base = _last_quarter(timeline)
         return ("DATE", f"{int(base[:4]) - 1}-Q{_ordinal(phrase.values('nth'))}" if base else None)
@@ -541,7 +624,7 @@ def _the_unit(phrase: Phrase, timeline: Timeline) -> Found:
 
 
 def _weekday_steps(which: str, weekday: int, timeline: Timeline) -> str:
-    """ "Last Friday" is before, "next Friday" after today, "this Friday" in this week, "that Friday" next to the date named last."""
+    """ "Last Friday" is before today, "this Friday" in this week, "next Friday" in the next, "that Friday" next to the date named last."""
     if not timeline.published:
         return f"XXXX-WXX-{weekday}"
     if which in _FROM_THE_TEXT and timeline.anchor:
@@ -549,7 +632,9 @@ def _weekday_steps(which: str, weekday: int, timeline: Timeline) -> str:
         return beside.weekday(weekday, 2 * _steps(which) or 1)
     if which in ("this", "current"):
         return (timeline.published + timedelta(days=weekday - timeline.published.isoweekday())).isoformat()
-    return timeline.weekday(weekday, -2 if which in _BACK else 2)
+    if which in _BACK:
+        return timeline.weekday(weekday, -2)
+    return (timeline.published + timedelta(days=7 + weekday - timeline.published.isoweekday())).isoformat()
 
 
 def _which_weekday(phrase: Phrase, timeline: Timeline) -> Found:
@@ -626,6 +711,28 @@ def _from_now(phrase: Phrase, timeline: Timeline) -> Found:
     return ("DATE", offset(start, count, unit))
 
 
+def _spans_off(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "2 years and 3 days ago"."""
+    way = 1 if phrase.value("side") == "later" else -1
+    there = timeline.published if phrase.value("side") == "ago" else timeline.anchor
+    for unit, count in _amounts(phrase, phrase.last - 1).items():
+        if count is None or count != int(count) or unit in _TIMED:
+            return ("DATE", None)
+        there = moved(there, way * int(count), unit) if there else None
+    return ("DATE", there.isoformat() if there else None)
+
+
+def _in_span(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Will close in two years": so long from now, where the verb before says so; else how long something took."""
+    if direction(phrase.words, phrase.first, phrase.first) <= 0:
+        return None
+    return ("DATE", offset(timeline.published, number(phrase.values("count")) or 1, phrase.value("unit")))
+
+
+def _after_next(phrase: Phrase, timeline: Timeline) -> Found:
+    return ("DATE", timeline.ago(-2, phrase.value("unit")))
+
+
 def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Two days later", "the day before": from the date named last, or from the day that is named behind."""
     unit, side = phrase.value("unit"), phrase.value("side")
@@ -697,21 +804,26 @@ def _age(phrase: Phrase) -> bool:
 
 
 def _spans(phrase: Phrase, _: Timeline) -> Found:
-    """ "1 year 2 months and 3 days" """
-    words, found, numbers = phrase.words, {}, list[str]()
-    names = {"unit", "units"}
-    for i in range(phrase.span("count")[0], phrase.last):
-        kind = words.kind(i)
-        if kind in names:
-            found[words.value(i)] = number(numbers)
-            numbers = []
-        elif kind != "comma" and not (kind == "and" and not numbers):
-            numbers.append(words.value(i))
+    """ "1 year 2 months and 3 days"."""
+    found = _amounts(phrase, phrase.last)
     if any(v is None for v in found.values()):
         return None
     days_ = "".join(f"{found[u]:g}{u}" for u in ("Y", "M", "W", "D") if u in found)
     time = "".join(f"{found[u]:g}{u[1:]}" for u in ("TH", "TM", "TS") if u in found)
     return ("DURATION", f"P{days_}{'T' if time else ''}{time}")
+
+
+def _amounts(phrase: Phrase, last: int) -> dict[str, float | None]:
+    """Unit → how many, of a phrase that has several."""
+    words, found, numbers = phrase.words, dict[str, float | None](), list[str]()
+    for i in range(phrase.span("count")[0], last):
+        kind = words.kind(i)
+        if kind in ("unit", "units"):
+            found[words.value(i)] = number(numbers)
+            numbers = []
+        elif kind != "comma" and not (kind == "and" and not numbers):
+            numbers.append(words.value(i))
+    return found
 
 
 def _to_span(phrase: Phrase, timeline: Timeline) -> Found:
@@ -869,7 +981,9 @@ def _mod(phrase: Phrase, kind: TimeType) -> Modifier | None:
 
 
 _READERS: dict[str, Callable[[Phrase, Timeline], Found]] = {
-    "iso": _iso, "numeric": _numeric, "slashes": _slashes, "month_day": _month_day, "day_month": _month_day, "day_month_which": _day_month_which,
+    "iso": _iso, "numeric": _numeric, "year_month_day": _year_month_day, "year_month": _year_month, "month_of_year": _year_month,
+    "month_slash_day": _month_slash_day, "day_alone": _day_alone, "nth_week": _nth_week, "short_quarter": _short_quarter,
+    "week_weekday": _weekday_of_week, "after_next": _after_next, "spans_off": _spans_off, "in_span": _in_span, "month_day": _month_day, "day_month": _month_day, "day_month_which": _day_month_which,
     "weekday_dayth": _weekday_dayth, "nth_weekday": _nth_weekday, "month_year": _month_year, "month_which_year": _month_which_year,
     "which_month": _which_month, "month": _month, "week_of": _week_of, "year": _bare_year, "spelt": _spelt, "decade": _decade, "century": _century,
     "season_of": _season_of, "season": _season, "half": _half, "holiday": _holiday, "new_year": _new_year, "easter_day": _easter_day,

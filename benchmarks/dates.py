@@ -189,7 +189,9 @@ def _same_time(value: str, wanted: str, points: Iterable[str]) -> bool:
     expected_day, _, expected = wanted.partition("T")
     short = re.sub(r"(:00)+$", "", clock)
     same = expected.replace("24", "00") in (clock, short, f"{clock}:00") or re.sub(r"(:00)+$", "", expected) == short
-    return same and (not expected_day or expected_day == day or day in points or (not day[0].isdecimal() and "XX" in expected_day))
+    return same and (
+        not expected_day or expected_day == day or day in points or (not day[0].isdecimal() and "XX" in expected_day)
+    )
 
 
 _UNITS = {"Y": 12.0, "M": 1.0, "W": 7.0, "D": 1.0}
@@ -224,7 +226,10 @@ def failing(name: str) -> Counter[str]:
 CLASSES = (
     ("no expression expected", r"^$"),
     ("days of business", r"business|working|weekday"),
-    ("ranges of one month's days, of hours, or with a duration", r"\b(?:from|between|to|till|til|through|until|for)\b|\d ?[-–~] ?\d"),
+    (
+        "ranges of one month's days, of hours, or with a duration",
+        r"\b(?:from|between|to|till|til|through|until|for)\b|\d ?[-–~] ?\d",
+    ),
     ("rest, beginning, end of a period", r"\brest\b|\b(?:start|end|beginning)\b|\beod\b|\beoy\b|\beom\b"),
     ("week of a month or year by number", r"\b(?:week|month|day|quarter)s?\b.*\b(?:of|in)\b|week \d|w\d"),
     ("before, after, since a date", r"\b(?:before|after|since|later|earlier|by|than|within|in)\b"),
@@ -260,7 +265,9 @@ if __name__ == "__main__":
         case ["failures", name]:
             for case, passed in recognizers(name):
                 if not passed:
-                    found = [(e.text, e.value) for e in dates_in(case["Input"], (case.get("Context") or {}).get("ReferenceDateTime"))]
+                    found = [
+                        (e.text, e.value) for e in dates_in(case["Input"], (case.get("Context") or {}).get("ReferenceDateTime"))
+                    ]
                     wanted = [(r["Text"], (r.get("Value") or {}).get("Timex") or r.get("Resolution")) for r in case["Results"]]
                     print(case["Input"][:80], "|", wanted, "|", found)
         case _:

@@ -141,7 +141,9 @@ def _year_of_day(phrase: Phrase, timeline: Timeline, month: int, day: int) -> in
     year = timeline.year_of_month(month, _side_of_day(phrase) if day else _side(phrase), day or 15)
     if phrase.has("weekday") and timeline.published:
         wanted = int(phrase.value("weekday"))
-        for other in sorted(range(timeline.published.year - 3, timeline.published.year + 4), key=lambda y: abs(y - (year or y))):
+        for other in sorted(
+            range(timeline.published.year - 3, timeline.published.year + 4), key=lambda y: abs(y - (year or y))
+        ):
             if _day(other, month, day) and date(other, month, day).isoweekday() == wanted:
                 return other
     return year
@@ -217,7 +219,9 @@ def _nth_week(phrase: Phrase, timeline: Timeline) -> Found:
             return ("DATE", None)
         first = date(found[0], found[1], monthrange(*cast(tuple[int, int], found))[1] if count < 0 else 1)
     else:
-        year = phrase.value("year") or _which("this" if phrase.value("which") == "the" else phrase.value("which"), "Y", timeline)
+        year = phrase.value("year") or _which(
+            "this" if phrase.value("which") == "the" else phrase.value("which"), "Y", timeline
+        )
         if not year or (phrase.has("whole") and phrase.value("whole") != "Y"):
             return None
         first = date(int(year), 12, 28) if count < 0 else date(int(year), 1, 4)
@@ -302,11 +306,29 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
     before = words.word(at - 1).casefold() if at else ""
     after = words.word(at + 1) if at + 1 < len(words.spans) else ""
     year = int(phrase.value("year"))
-    if before in ("$", "£", "€", "¥", "#", "no", "at", "room", "flight", "about", "than", "nearly", "some", "over", "%") or after in ("%", "°"):
+    if before in (
+        "$",
+        "£",
+        "€",
+        "¥",
+        "#",
+        "no",
+        "at",
+        "room",
+        "flight",
+        "about",
+        "than",
+        "nearly",
+        "some",
+        "over",
+        "%",
+    ) or after in ("%", "°"):
         return None
     if before == "." and at > 1 and words.spans[at - 1][1] == words.spans[at][0]:
         return None
-    if after.casefold() in _COUNTED or (after[:1].islower() and after.endswith("s") and before not in _YEAR_LEADS and year % 100 == 0):
+    if after.casefold() in _COUNTED or (
+        after[:1].islower() and after.endswith("s") and before not in _YEAR_LEADS and year % 100 == 0
+    ):
         return None
     if not 1900 <= year <= 2100 and before not in _YEAR_LEADS:
         return None
@@ -316,7 +338,9 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
 
 
 _COUNTED = frozenset("people men women children miles km kilometers kilometres meters metres feet pounds dollars euros votes troops soldiers jobs homes points degrees percent barrels tons tonnes acres hectares hours members".split())  # fmt: skip # noqa: E501
-_AFTER_OLD_YEARS = frozenset(("and", "to", "when", "as", "by", "in", "the", "after", "that", "or", "until", "through", "a", "with", "on"))
+_AFTER_OLD_YEARS = frozenset(
+    ("and", "to", "when", "as", "by", "in", "the", "after", "that", "or", "until", "through", "a", "with", "on")
+)
 
 
 def _spelt(phrase: Phrase, _: Timeline) -> Found:
@@ -333,7 +357,11 @@ def _decade(phrase: Phrase, _: Timeline) -> Found:
         return ("DATE", f"{digits[:3]}X" if digits[2:] != "00" or digits == "2000" else f"{digits[:2]}XX")
     decade = digits[:1] or phrase.value("whole")
     the = phrase.words.word(phrase.span("whole")[0] - 1).casefold() if phrase.span("whole")[0] else ""
-    if word[0] not in "'’" and the not in ("the", "early", "late", "-") and phrase.words.kind(phrase.span("whole")[0] - 1) != "number":
+    if (
+        word[0] not in "'’"
+        and the not in ("the", "early", "late", "-")
+        and phrase.words.kind(phrase.span("whole")[0] - 1) != "number"
+    ):
         return None
     lead = phrase.span("whole")[0] - 1
     spoken = phrase.words.value(lead) if lead >= phrase.first and phrase.words.kind(lead) == "number" else ""
@@ -375,8 +403,28 @@ def _season_meant(phrase: Phrase, word: str) -> bool:
     before = phrase.words.word(phrase.first - 1).casefold() if phrase.first else ""
     after = phrase.words.word(phrase.last).casefold() if phrase.last < len(phrase.words.spans) else ""
     the = phrase.last - phrase.first > 1
-    leads = ("in", "over", "during", "by", "since", "until", "through", "throughout", "of", "into", "for", "before", "after", "late", "early")
-    return (before in leads or phrase.has("pre")) and after not in ("of", "from", "to", "olympics", "games") and (the or word != "fall")
+    leads = (
+        "in",
+        "over",
+        "during",
+        "by",
+        "since",
+        "until",
+        "through",
+        "throughout",
+        "of",
+        "into",
+        "for",
+        "before",
+        "after",
+        "late",
+        "early",
+    )
+    return (
+        (before in leads or phrase.has("pre"))
+        and after not in ("of", "from", "to", "olympics", "games")
+        and (the or word != "fall")
+    )
 
 
 def _season_of(phrase: Phrase, _: Timeline) -> Found:
@@ -411,7 +459,9 @@ def _holiday(phrase: Phrase, timeline: Timeline) -> Found:
     return ("DATE", value)
 
 
-_DAYS_ONLY = frozenset("election labor memorial veterans columbus boxing valentine remembrance armistice independence earth bastille".split())
+_DAYS_ONLY = frozenset(
+    "election labor memorial veterans columbus boxing valentine remembrance armistice independence earth bastille".split()
+)
 
 
 def _near_years(phrase: Phrase, timeline: Timeline) -> list[int | None]:
@@ -492,14 +542,19 @@ def _quarter(phrase: Phrase, timeline: Timeline) -> Found:
     if phrase.has("which"):
         return ("DATE", f"{_which(phrase.value('which'), 'Y', timeline)}-Q{nth}")
     now = (timeline.published.month + 2) // 3
-    year = timeline.published.year - (nth > now and not (_side(phrase) > 0)) + (nth < now and _side(phrase) > 0 and now - nth >= 2)
+    year = (
+        timeline.published.year - (nth > now and not (_side(phrase) > 0)) + (nth < now and _side(phrase) > 0 and now - nth >= 2)
+    )
     return ("DATE", f"{year}-Q{nth}")
 
 
 def _short_quarter(phrase: Phrase, timeline: Timeline) -> Found:
     """Q3, H1 2026."""
     half, nth = phrase.words.word(phrase.span("half")[0]), int(phrase.value("nth"))
-    if not 1 <= nth <= (4 if half == "Q" else 2) or phrase.words.spans[phrase.span("half")[0]][1] != phrase.words.spans[phrase.span("nth")[0]][0]:
+    if (
+        not 1 <= nth <= (4 if half == "Q" else 2)
+        or phrase.words.spans[phrase.span("half")[0]][1] != phrase.words.spans[phrase.span("nth")[0]][0]
+    ):
         return None
     year = phrase.value("before") or phrase.value("year")
     if not year and half == "H" and not phrase.has("which"):
@@ -548,7 +603,9 @@ def _year_before(phrase: Phrase, timeline: Timeline) -> Found:
     unit = phrase.value("unit")
     if unit != "Y":
         back = any(phrase.words.kind(i) == "ago" for i in range(phrase.first, phrase.last))
-        return None if back or phrase.has("period") or unit not in ("D", "W", "M") else _sided_value(phrase, timeline, 1, unit, -1)
+        return (
+            None if back or phrase.has("period") or unit not in ("D", "W", "M") else _sided_value(phrase, timeline, 1, unit, -1)
+        )
     if phrase.has("nth"):
         base = _last_quarter(timeline)
         return ("DATE", f"{int(base[:4]) - 1}-Q{_ordinal(phrase.values('nth'))}" if base else None)
@@ -787,7 +844,9 @@ def _span(phrase: Phrase, _: Timeline) -> Found:
     last = words.word(phrase.last - 1).casefold()
     after = words.word(phrase.last).casefold() if phrase.last < len(words.spans) else ""
     unit = phrase.value("unit")
-    if unit in ("Y", "M") and (after in ("old", "olds") or (last.startswith("old") and unit == "Y") or after == "of" and _age(phrase)):
+    if unit in ("Y", "M") and (
+        after in ("old", "olds") or (last.startswith("old") and unit == "Y") or after == "of" and _age(phrase)
+    ):
         return None
     at = phrase.span("unit")[0]
     if unit == "Q" and after == "of" and words.kind(at - 1) == "dash":
@@ -840,7 +899,9 @@ def _a_rate(phrase: Phrase) -> bool:
     """Whether "a year" says how often: after a number or an amount ("$3 million a year", "200 tons a day")."""
     words = phrase.words
     near = range(max(phrase.first - 2, 0), phrase.first)
-    return phrase.last - phrase.first == 2 and any(words.kind(i) in ("num", "day", "large", "percent", "number", "times") for i in near)
+    return phrase.last - phrase.first == 2 and any(
+        words.kind(i) in ("num", "day", "large", "percent", "number", "times") for i in near
+    )
 
 
 def _vague_span(phrase: Phrase, _: Timeline) -> Found:
@@ -971,7 +1032,10 @@ def _mod(phrase: Phrase, kind: TimeType) -> Modifier | None:
         ("beyond" in words or ("or" in words and "later" in words), "ON_OR_AFTER"),
         ("or" in words and "earlier" in words, "ON_OR_BEFORE"),
         ("least" in words or ("not" in words and "less" in words), "EQUAL_OR_MORE"),
-        ("most" in words or "up" in words or "within" in words or (bool({"no", "not"} & {*words}) and "more" in words), "EQUAL_OR_LESS"),
+        (
+            "most" in words or "up" in words or "within" in words or (bool({"no", "not"} & {*words}) and "more" in words),
+            "EQUAL_OR_LESS",
+        ),
         ("more" in words or "over" in words, "BEFORE" if point else "MORE_THAN"),
         ("less" in words or "under" in words, "AFTER" if point else "LESS_THAN"),
         ("nearly" in words, "APPROX" if point else "LESS_THAN"),

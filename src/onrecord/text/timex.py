@@ -96,7 +96,9 @@ def _first(m: re.Match[str]) -> tuple[date, str] | None:
             grain = "WE" if m["end"] else "D" if m["weekday"] else "W"
             return date.fromisocalendar(year, part["week"], 6 if m["end"] else part.get("weekday", 1)), grain
         if m["quarter"] or m["half"]:
-            return date(year, part["quarter"] * 3 - 2 if m["quarter"] else part["half"] * 6 - 5, 1), "Q" if m["quarter"] else "H"
+            return date(year, part["quarter"] * 3 - 2 if m["quarter"] else part["half"] * 6 - 5, 1), "Q" if m[
+                "quarter"
+            ] else "H"
         if m["season"]:
             return date(year, SEASONS[m["season"]], 1), "S"
         grain = "D" if m["day"] else "M" if m["month"] else "Y" if m["year"] else "DE" if m["decade"] else "CE"

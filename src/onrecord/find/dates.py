@@ -1,15 +1,24 @@
 """Dates: every time expression of a text, with its TIMEX3 type, value and modifier, by grammar."""
 
+import functools
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from onrecord.find.date_grammar import phrases
-from onrecord.find.date_values import read
-from onrecord.find.timeline import Reading, Timeline
+from onrecord.find.timex import business, clock, days, durations, holidays, months, nearby, offsets, references, sets, years
+from onrecord.find.timex.grammar import Grammar, Phrase, Reader
+from onrecord.find.timex.modifiers import modifier
+from onrecord.find.timex.timeline import Reading, Timeline
 from onrecord.records.article import Article
 from onrecord.records.date import TimeExpression
 from onrecord.text.time_words import TimeWords
+
+_KINDS = (days, months, years, holidays, business, nearby, offsets, durations, sets, clock, references)
+
+
+@functools.cache
+def _grammar() -> Grammar:
+    return Grammar([kind.rules for kind in _KINDS])
 
 
 def find_dates(article: Article) -> tuple[TimeExpression, ...]:
@@ -24,35 +33,44 @@ def dates_in(text: str, published: str | None) -> tuple[TimeExpression, ...]:
     """Every time expression of a text. `published`: `2026-03-02`, or with a time of day and zone."""
     words = TimeWords(text)
     found = []
-    for number, reading in enumerate(_readings(words, _timeline(published)), 1):
+    for number, reading in enumerate(_readings(words, Timeline(_day(published))), 1):
         start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
         found.append(TimeExpression(f"d{number}", start, end, text[start:end], reading.type, reading.value, reading.mod))
     return tuple(found)
 
 
 def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
-    """The longest phrase at each place that is a time expression."""
-    found = phrases(words)
-    candidates = next(found, None)
-    while candidates:
+    """At each place the longest phrase that is a time expression."""
+    places = _grammar().phrases(words)
+    phrases = next(places, None)
+    while phrases:
         taken = None
-        for phrase in candidates:
-            readings = read(phrase, timeline)
+        for phrase, reader in phrases:
+            readings = _read(phrase, reader, timeline)
             if readings:
                 taken = phrase.last
                 for reading in readings:
-                    timeline.note(reading, phrase.rule in ("quarter", "business", "the_unit", "fiscal", "which_unit"))
+                    timeline.note(reading)
                 yield from readings
                 break
         try:
-            candidates = found.send(taken)
+            phrases = places.send(taken)
         except StopIteration:
             return
 
 
-def _timeline(published: str | None) -> Timeline:
-    m = re.match(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", published or "")
+def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
+    """What a phrase stands for: one reading, two where it names two days, none where it is no time expression after all."""
+    found = reader(phrase, timeline)
+    if found is None or isinstance(found, list):
+        return found or []
+    kind, value = found
+    return [Reading(phrase.first, phrase.last, kind, value, modifier(phrase, kind))]
+
+
+def _day(published: str | None) -> date | None:
+    m = re.match(r"\d{4}-\d\d-\d\d", published or "")
     try:
-        return Timeline(date.fromisoformat(m[1]), m[2]) if m else Timeline(None)
+        return date.fromisoformat(m[0]) if m else None
     except ValueError:
-        return Timeline(None)
+        return None

@@ -105,3 +105,33 @@ def _first(m: re.Match[str]) -> tuple[date, str] | None:
         return date(year, part.get("month", 1), part.get("day", 1)), grain
     except ValueError:
         return None
+
+
+def day_value(year: int | None, month: int, day: int) -> str | None:
+    """A day's value; with an open year where that is unknown. None where the calendar has no such day."""
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or 2000, month)[1]:
+        return None
+    return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
+
+
+TIMED = frozenset(("TH", "TM", "TS"))
+"""Units of time of day: hours, minutes, seconds."""
+
+
+def unit_code(unit: str) -> str:
+    return unit[1:] if unit in TIMED else unit
+
+
+def duration(count: float | None, unit: str) -> str:
+    """A duration: decades and centuries counted are years, quarters months."""
+    many = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "Q": (3, "M"), "F": (2, "W")}
+    if count is None:
+        return f"P{'T' if unit in TIMED else ''}X{unit_code('W' if unit == 'F' else unit)}"
+    factor, code = many.get(unit, (1, unit))
+    whole = count * factor
+    finer = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
+    if whole != int(whole) and code in finer and (whole * finer[code][1]) % 1 == 0:
+        rest = f"{int(whole % 1 * finer[code][1])}{unit_code(finer[code][0])}"
+        head = f"{int(whole)}{unit_code(code)}" if int(whole) else ""
+        return f"P{'T' if code in TIMED else ''}{head}{rest}"
+    return f"P{'T' if code in TIMED else ''}{whole:g}{unit_code(code)}"

@@ -44,17 +44,12 @@ def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
     places = _grammar().phrases(words)
     phrases = next(places, None)
     while phrases:
-        taken = None
-        for phrase, reader in phrases:
-            readings = _read(phrase, reader, timeline)
-            if readings:
-                taken = phrase.last
-                for reading in readings:
-                    timeline.note(reading)
-                yield from readings
-                break
+        readings = next(filter(None, (_read(phrase, reader, timeline) for phrase, reader in phrases)), [])
+        for reading in readings:
+            timeline.note(reading)
+        yield from readings
         try:
-            phrases = places.send(taken)
+            phrases = places.send(readings[-1].last if readings else None)
         except StopIteration:
             return
 

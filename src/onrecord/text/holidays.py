@@ -7,7 +7,11 @@ from onrecord.text.timex import day_value
 
 
 def holiday(formula: str, year: int, eve: bool = False) -> str | None:
-    """The day of a holiday: `12-25`, `11#4-4` (the fourth Thursday of November), `11#2-1+` (the Tuesday after the first Monday), `easter`."""
+    """The day of a holiday by a formula.
+
+    `12-25`; `11#4-4`, the fourth Thursday of November; `5#1-L`, the last Monday of May; `11#2-1+`, the Tuesday after the first
+    Monday; `easter`.
+    """
     if formula.startswith("easter"):
         day = easter(year)
     elif "#" in formula:

@@ -1,6 +1,7 @@
 """Values of dates as TIMEX3 writes them: from a day and a grain, back to days, and so many units on.
 
-A grain is a unit's code: `D` day, `W` week, `WE` weekend, `M` month, `Q` quarter, `H` half, `S` season, `Y` year, `DE` decade, `CE` century.
+A grain is a unit's code: `D` day, `W` week, `WE` weekend, `M` month, `Q` quarter, `H` half of a year, `S` season, `Y` year,
+`DE` decade, `CE` century.
 """
 
 import re
@@ -23,26 +24,22 @@ def at_grain(day: date, grain: str) -> str:
     ['2026-W11', '2026-W11-WE', '2026-03', '2026-Q1', '2026', '202X']
     """
     year, week, _ = day.isocalendar()
-    match grain:
-        case "W" | "F":
-            return f"{year:04}-W{week:02}"
-        case "WE":
-            return f"{year:04}-W{week:02}-WE"
-        case "M":
-            return f"{day.year:04}-{day.month:02}"
-        case "Q":
-            return f"{day.year:04}-Q{(day.month + 2) // 3}"
-        case "H":
-            return f"{day.year:04}-H{(day.month + 5) // 6}"
-        case "S":
-            return _season(day)
-        case "Y":
-            return f"{day.year:04}"
-        case "DE":
-            return f"{day.year // 10:03}X"
-        case "CE":
-            return f"{day.year // 100:02}XX"
-    return day.isoformat()
+    if grain == "S":
+        return _season(day)
+    forms = {
+        "D": day.isoformat(),
+        "W": f"{year:04}-W{week:02}",
+        "F": f"{year:04}-W{week:02}",
+        "WE": f"{year:04}-W{week:02}-WE",
+        "M": f"{day.year:04}-{day.month:02}",
+        "Q": f"{day.year:04}-Q{(day.month + 2) // 3}",
+        "H": f"{day.year:04}-H{(day.month + 5) // 6}",
+        "Y": f"{day.year:04}",
+        "DE": f"{day.year // 10:03}X",
+        "CE": f"{day.year // 100:02}XX",
+        "ML": f"{day.year // 1000}XXX",
+    }
+    return forms[grain]
 
 
 def _season(day: date) -> str:
@@ -72,7 +69,7 @@ _DATE = re.compile(
 
 
 def days(value: str) -> tuple[date, date, str] | None:
-    """The first day of a date, the first day after it, and its grain. None where it is no date of the calendar, or has open parts.
+    """The first day of a date, the first day after it, and its grain. None where parts are open or it is no date.
 
     >>> days("2026-W11")
     (datetime.date(2026, 3, 9), datetime.date(2026, 3, 16), 'W')
@@ -96,9 +93,8 @@ def _first(m: re.Match[str]) -> tuple[date, str] | None:
             grain = "WE" if m["end"] else "D" if m["weekday"] else "W"
             return date.fromisocalendar(year, part["week"], 6 if m["end"] else part.get("weekday", 1)), grain
         if m["quarter"] or m["half"]:
-            return date(year, part["quarter"] * 3 - 2 if m["quarter"] else part["half"] * 6 - 5, 1), "Q" if m[
-                "quarter"
-            ] else "H"
+            month = part["quarter"] * 3 - 2 if m["quarter"] else part["half"] * 6 - 5
+            return date(year, month, 1), "Q" if m["quarter"] else "H"
         if m["season"]:
             return date(year, SEASONS[m["season"]], 1), "S"
         grain = "D" if m["day"] else "M" if m["month"] else "Y" if m["year"] else "DE" if m["decade"] else "CE"
@@ -119,6 +115,7 @@ TIMED = frozenset(("TH", "TM", "TS"))
 
 
 def unit_code(unit: str) -> str:
+    """A unit as durations write it: both months and minutes are M."""
     return unit[1:] if unit in TIMED else unit
 
 

@@ -14,10 +14,10 @@ rules = Rules()
 
 @rules("whole:(iso)")
 def _iso(phrase: Phrase, _: Timeline) -> Found:
-    day, _, time = phrase.word("whole").partition("T")
+    day, *time = phrase.word("whole").split("T")
     year, month, day_of_month = (int(n) for n in day.split("-"))
     value = day_value(year, month, day_of_month)
-    return ("TIME", f"{value}T{time}") if time and value else ("DATE", value) if value else None
+    return ("TIME", f"{value}T{time[0]}") if time and value else ("DATE", value) if value else None
 
 
 @rules("whole:(numeric)")
@@ -65,6 +65,7 @@ def _month_slash_day(phrase: Phrase, timeline: Timeline) -> Found:
     "(weekday:(WEEKDAY) comma?)? the? day:(DAY) dash? of? month:(MONTH) dash? (comma? of? year:(YEAR))?",
 )
 def month_day(phrase: Phrase, timeline: Timeline, day: int | None = None) -> Found:
+    """ "Friday, Oct. 7, 2026", "7 October"; `day` in place of the one that is named."""
     month = int(phrase.value("month"))
     day = day or phrase.ordinal("day")
     if phrase.has("which") and not phrase.has("weekday"):

@@ -14,6 +14,7 @@ rules = Rules()
     "old))?",
 )
 def _span(phrase: Phrase, _: Timeline) -> Found:
+    """ "Three days", "a two-year ban", "the past few weeks"."""
     unit, at, words = phrase.value("unit"), phrase.span("unit")[0], phrase.words
     joined = words.kind(at - 1) == "dash"
     if _age(phrase) or (unit == "Q" and joined and phrase.after == "of"):

@@ -1,12 +1,15 @@
 """A grammar of time expressions over classes of words, and what fits it.
 
-A rule is a regular expression whose letters are classes of `vocabulary/time_words.txt`: `count:(COUNT) unit:(UNIT) ago`. `name:(…)`
-names a part, other parentheses group, and names in capitals stand for the parts below. White space means nothing.
+A rule is a regular expression whose letters are classes of `vocabulary/time_words.txt`: `count:(COUNT) unit:(UNIT) ago`.
+`name:(…)` names a part, other parentheses group, names in capitals stand for the parts below. `*` and `+` mean three times at
+most: what a rule fits ends near, so that no text takes more time than is in proportion to its length. White space means nothing.
 """
 
 import re
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from onrecord.find.timex.tense import direction
 from onrecord.find.timex.timeline import Found, Reading, Timeline
@@ -14,7 +17,8 @@ from onrecord.text.numerals import number, year_of
 from onrecord.text.time_words import TimeWords, letters
 
 _PARTS = {
-    "NUMERAL": "((a dash?)? hundred (and? number (dash? number)?)? | number (dash? (number | hundred (and number)?))*)",
+    "NUMERAL": "((a dash?)? hundred (and? number (dash? number)?)? "
+    "| number (dash? (number | hundred (and number)?))*)",
     "COUNT": "(day | year | num | clockdot | NUMERAL)",
     "VAGUE": "((a | the)? few | several | many | some | (a | the)? couple of? | (a | many)? hundreds of)",
     "AMOUNT": "(COUNT (and a half | and half | dash? fraction | dash? day slash day)? | VAGUE | a half | half a?)",
@@ -25,18 +29,18 @@ _PARTS = {
     "WEEKDAY": "(weekday | shortday dot?)",
     "SPELT": "(number hundred (and? number (dash? number)?)? | number dash? number (dash? number)?)",
     "YEAR": "(year | SPELT)",
-    "WHICH": "(this | last | next | that | same | previous | following | coming | current | latest | (this | last | next) (coming "
-    "| last) | the last)",
-    "EDGE": "(early | late | mid | earlier | later | beginning of | end of | middle of | (half) of)",
+    "WHICH": "(this | last | next | that | same | previous | following | coming | current | latest "
+    "| (this | last | next) (coming | last) | the last)",
     "CLOCK": "(clock am? | (day | num | year | clockdot) am | (day | number) oclock | (num | year) zone | NUMERAL am)",
     "WHEN": "(?= (last | next | this)? WEEKDAY | MONTH DAY | deictic)"
-    " (deictic:(deictic) | (which:(last | next | this))? (weekday:(WEEKDAY))? comma? (month:(MONTH) day:(DAY) (comma? year:(year))?)?)",
+    "(deictic:(deictic) | (which:(last | next | this))? (weekday:(WEEKDAY))? comma? "
+    "(month:(MONTH) day:(DAY) (comma? year:(year))?)?)",
 }  # fmt: skip
 
 _BEFORE = (
-    "pre:(((not | no)? (more | less | later) than | at (least | most) | as (long | much | many | few | little) as | up to | over | under"
-    " | within | about | nearly | the? (early | late | mid | earlier | later) (dash | in)? | the? (beginning | end | middle) of"
-    " | year? (post | pre) dash | some | only)*)"
+    "pre:(((not | no)? (more | less | later) than | at (least | most) | as (long | much | many | few | little) as | up to "
+    "| over | under | within | about | nearly | the? (early | late | mid | earlier | later) (dash | in)? "
+    "| the? (beginning | end | middle) of | year? (post | pre) dash | some | only)*)"
 )
 _AFTER = "post:((and beyond | or later | and later | or earlier | or so)?)"
 _WORD = re.compile(r"([A-Za-z_]+)(:\()?|\((?!\?)")
@@ -99,6 +103,7 @@ class Phrase:
 
 
 Reader = Callable[[Phrase, Timeline], Found | list[Reading]]
+R = TypeVar("R", bound=Reader)
 
 
 class Rules:
@@ -107,8 +112,8 @@ class Rules:
     def __init__(self) -> None:
         self.readers: list[tuple[str, Reader]] = []
 
-    def __call__(self, *rules: str) -> Callable[[Reader], Reader]:
-        def add(reader: Reader) -> Reader:
+    def __call__(self, *rules: str) -> Callable[[R], R]:
+        def add(reader: R) -> R:
             self.readers.extend((rule, reader) for rule in rules)
             return reader
 
@@ -116,7 +121,7 @@ class Rules:
 
 
 class Grammar:
-    """Rules of all kinds, compiled. Of rules that fit as many words, the earlier goes first."""
+    """Rules of all kinds, compiled."""
 
     def __init__(self, kinds: Sequence[Rules]) -> None:
         readers = [pair for kind in kinds for pair in kind.readers]
@@ -124,18 +129,41 @@ class Grammar:
         self._rules = [
             (re.compile(_expression(f"{_BEFORE} ({rule}) {_AFTER}", named=True)), reader) for rule, reader in readers
         ]
+        self._runs = re.compile(f"[^{letters()['other']}{letters()['break']}]+")
+        self._known = lru_cache(maxsize=1 << 15)(self._fits)
 
-    def phrases(self, words: TimeWords) -> Generator[list[tuple[Phrase, Reader]], int | None, None]:
-        """Where a rule fits, in order: all phrases that begin there, the longest first, and how to read them.
+    def phrases(self, words: TimeWords) -> Generator[Iterator[tuple[Phrase, Reader]], int | None, None]:
+        """Where rules fit, in order: all phrases that begin there, the longest first, and how to read them.
 
         Send back the end of the one that was taken, or None to go on with the next word.
         """
-        at = 0
-        while found := self._any.search(words.classes, at):
-            first = found.start()
-            fits = ((rule.match(words.classes, first), reader) for rule, reader in self._rules)
-            phrases = [(Phrase(first, m.end(), words, m), reader) for m, reader in fits if m]
-            at = (yield sorted(phrases, key=lambda pair: -pair[0].last)) or first + 1
+        for run in self._runs.finditer(words.classes):
+            start, at = run.start(), 0
+            fits = self._known if run.end() - start < _SHORT else self._fits
+            for first, found in fits(run[0]):
+                if first >= at:
+                    taken = yield self._phrases(words, start + first, found)
+                    at = taken - start if taken else first + 1
+
+    def _phrases(self, words: TimeWords, first: int, found: Sequence[int]) -> Iterator[tuple[Phrase, Reader]]:
+        for i in found:
+            rule, reader = self._rules[i]
+            match = rule.match(words.classes, first)
+            if match:
+                yield Phrase(first, match.end(), words, match), reader
+
+    def _fits(self, run: str) -> list[tuple[int, list[int]]]:
+        """Where in a run of time words which rules fit, those that take most first."""
+        out = []
+        for first in range(len(run)):
+            if self._any.match(run, first):
+                ends = ((i, rule.match(run, first)) for i, (rule, _) in enumerate(self._rules))
+                out.append((first, [i for _, i in sorted((-m.end(), i) for i, m in ends if m)]))
+        return out
+
+
+_SHORT = 12
+"""Words in a run that is worth remembering: the same few make up most of a text."""
 
 
 def _expression(rule: str, *, named: bool) -> str:
@@ -149,4 +177,4 @@ def _expression(rule: str, *, named: bool) -> str:
             return f"(?P<{word}>" if named else "(?:"
         return _expression(_PARTS[word], named=named) if word in _PARTS else letters()[word]
 
-    return re.sub(r"\s+", "", _WORD.sub(part, rule))
+    return re.sub(r"\s+", "", _WORD.sub(part, rule)).replace("*", "{0,3}").replace("+", "{1,3}")

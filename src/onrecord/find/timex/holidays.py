@@ -24,7 +24,7 @@ def _holiday(phrase: Phrase, timeline: Timeline) -> Found:
         or (named.casefold() in vocabulary("holidays_with_day") and unit != "D")
     ):
         return None
-    years = [phrase.year()] if phrase.has("year") else _near_years(phrase, timeline)
+    years = [phrase.year()] if phrase.has("year") else _near_years(timeline)
     there = [v for y in years if y and (v := holiday(formula, y, phrase.has("eve")))]
     if not there:
         month = formula[:2]
@@ -36,7 +36,7 @@ def _holiday(phrase: Phrase, timeline: Timeline) -> Found:
     return ("DATE", value)
 
 
-def _near_years(phrase: Phrase, timeline: Timeline) -> list[int | None]:
+def _near_years(timeline: Timeline) -> list[int | None]:
     return [timeline.published.year + n for n in (-1, 0, 1)] if timeline.published else []
 
 
@@ -59,7 +59,7 @@ def _nearest(values: list[str], phrase: Phrase, timeline: Timeline) -> str:
 def _new_year(phrase: Phrase, timeline: Timeline) -> Found:
     if phrase.value("unit") != "Y":
         return None
-    years = [phrase.year()] if phrase.has("year") else _near_years(phrase, timeline)
+    years = [phrase.year()] if phrase.has("year") else _near_years(timeline)
     formula = "12-31" if phrase.has("eve") else "01-01"
     there = [f"{y:04}-{formula}" for y in years if y]
     return ("DATE", _nearest(there, phrase, timeline) if there else f"XXXX-{formula}")
@@ -70,7 +70,7 @@ def _easter_day(phrase: Phrase, timeline: Timeline) -> Found:
     word, weekday = phrase.word("whole").casefold(), int(phrase.value("weekday"))
     if (word, weekday) not in (("good", 5), ("easter", 7), ("easter", 1)):
         return None
-    years = [phrase.year()] if phrase.has("year") else _near_years(phrase, timeline)
+    years = [phrase.year()] if phrase.has("year") else _near_years(timeline)
     after = {5: -2, 7: 0, 1: 1}[weekday]
     there = [(easter(y) + timedelta(days=after)).isoformat() for y in years if y]
     return ("DATE", _nearest(there, phrase, timeline) if there else None)

@@ -4,7 +4,8 @@ from onrecord.find.timex.grammar import Phrase
 from onrecord.records.date import Modifier, TimeType
 
 _EDGES: dict[str, Modifier] = {
-    "early": "START", "earlier": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "later": "END", "end": "END",
+    "early": "START", "earlier": "START", "beginning": "START", "mid": "MID", "middle": "MID",
+    "late": "END", "later": "END", "end": "END",
 }  # fmt: skip
 
 

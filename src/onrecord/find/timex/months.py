@@ -38,6 +38,7 @@ def _month_which_year(phrase: Phrase, timeline: Timeline) -> Found:
 
 @rules("the? which:(WHICH) month:(MONTH)")
 def which_month(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Last March" is before this month, "next March" after it, "this March" in this year."""
     month, which = int(phrase.value("month")), phrase.values("which")[-1]
     if not timeline.published:
         return ("DATE", f"XXXX-{month:02}")
@@ -121,7 +122,7 @@ def _season(phrase: Phrase, timeline: Timeline) -> Found:
     year += here[5:] == "WI" and timeline.published.month < 3 and season != "WI"
     now = -1 if here[5:] == "WI" and timeline.published.month < 3 else now
     if side < 0 or (side == 0 and not phrase.has("which") and there > now and phrase.side() < 0):
-        year -= there >= now and now >= 0
+        year -= 0 <= now <= there
     elif side > 0:
         year += there <= now
     return ("DATE", f"{year - (side < 0 and now < 0):04}-{season}")

@@ -58,7 +58,10 @@ def _the_unit(phrase: Phrase, timeline: Timeline) -> Found:
     "which:(last | next | this) weekday:(shortday) dot?",
 )
 def which_weekday(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "Last Friday" is before today, "this Friday" in this week, "next Friday" in the next, "that Friday" beside the date named last."""
+    """ "Last Friday" is before today, "this Friday" in this week, "next Friday" in the next.
+
+    "That Friday" is beside the date named last.
+    """
     which, weekday = phrase.values("which")[-1], int(phrase.value("weekday"))
     if which in FROM_THE_TEXT and timeline.anchor:
         return ("DATE", Timeline(timeline.anchor).weekday(weekday, 2 * steps(which) or 1))

@@ -37,8 +37,3 @@ def _future(_: Phrase, __: Timeline) -> Found:
 @rules("these units | at the (moment | time)")
 def _present(_: Phrase, __: Timeline) -> Found:
     return ("DATE", "PRESENT_REF")
-
-
-@rules("as nowadays as other")
-def _as_soon(_: Phrase, __: Timeline) -> Found:
-    return ("DATE", "FUTURE_REF")

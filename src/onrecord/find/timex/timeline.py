@@ -36,7 +36,8 @@ def steps(which: str) -> int:
 class Timeline:
     """`published`: the day of publication.
 
-    `reference`: the last date that the text named; `period`: the last quarter, with which business is compared; `day`: the last day.
+    `reference`: the last date that the text named; `period`: the last quarter, with which business is compared;
+    `day`: the last day.
     """
 
     published: date | None
@@ -105,7 +106,10 @@ class Timeline:
         return (moved(self.published, step, "D") or self.published).isoformat()
 
     def year_of_month(self, month: int, side: int, day: int | None = None) -> int | None:
-        """The year of a month named without one: behind (-1), ahead (1), or near (0), where seven months behind are as near as four ahead."""
+        """The year of a month named without one: behind (-1), ahead (1), or near (0).
+
+        News looks back: seven months behind are as near as four ahead.
+        """
         if not self.published:
             return None
         here = self.published.year * 12 + self.published.month

@@ -64,7 +64,8 @@ def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
 
 
 def _day(published: str | None) -> date | None:
-    m = re.match(r"\d{4}-\d\d-\d\d", published or "")
+    """The day of a publication time. None where there is none, or none that years to come or past can be told from."""
+    m = re.match(r"[12]\d{3}-\d\d-\d\d", published or "")
     try:
         return date.fromisoformat(m[0]) if m else None
     except ValueError:

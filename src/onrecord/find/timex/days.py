@@ -47,7 +47,7 @@ def _year_month_day(phrase: Phrase, _: Timeline) -> Found:
     return ("DATE", value) if value else None
 
 
-@rules("(?<= on | since | until | from | before | after) month:(day) slash day:(day)")
+@rules("(?<= on | since | until | from | to | before | after) month:(day) slash day:(day)")
 def _month_slash_day(phrase: Phrase, timeline: Timeline) -> Found:
     """ "On 9/11", as in the United States; the other way round where only that is a day; no fraction."""
     month, day = int(phrase.value("month")), int(phrase.value("day"))
@@ -87,7 +87,7 @@ def _year_of_day(phrase: Phrase, timeline: Timeline, month: int, day: int) -> in
     """The year of a day: one near in which it is the weekday that is named, else the nearest."""
     year = timeline.year_of_month(month, _side_of_day(phrase), day)
     if year and phrase.has("weekday"):
-        for other in sorted(range(year - 3, year + 4), key=lambda y: abs(y - year)):
+        for other in sorted((year - 1, year, year + 1), key=lambda y: abs(y - year)):
             if day_value(other, month, day) and date(other, month, day).isoweekday() == int(phrase.value("weekday")):
                 return other
     return year
@@ -152,8 +152,8 @@ def _day_month_which(phrase: Phrase, timeline: Timeline) -> Found:
 
 
 @rules(
-    "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) (month:(MONTH) (comma? of? year:(YEAR))? | which:(this | last | "
-    "next) unit:(unit))",
+    "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) (month:(MONTH) (comma? of? year:(YEAR))? | which:(this | last | next | "
+    "previous | following) unit:(unit))",
 )
 def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
     weekday = int(phrase.value("weekday"))

@@ -18,11 +18,9 @@ rules = Rules()
 def _holiday(phrase: Phrase, timeline: Timeline) -> Found:
     formula, unit = phrase.value("holiday"), phrase.value("unit")
     named = phrase.word("holiday")
-    if (
-        unit not in ("", "D", "W")
-        or not named[0].isupper()
-        or (named.casefold() in vocabulary("holidays_with_day") and unit != "D")
-    ):
+    if unit not in ("", "D", "W"):
+        return None
+    if named.casefold() in vocabulary("holidays_with_day") and not (unit == "D" and named[0].isupper()):
         return None
     years = [phrase.year()] if phrase.has("year") else _near_years(timeline)
     there = [v for y in years if y and (v := holiday(formula, y, phrase.has("eve")))]

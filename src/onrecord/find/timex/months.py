@@ -108,24 +108,22 @@ def _season_of(phrase: Phrase, _: Timeline) -> Found:
 
 @rules("(which:(WHICH) | the)? season:(season)")
 def _season(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "Last spring", "this summer", "in the fall": seen from the season of the publication."""
+    """ "Last spring", "this summer", "in the fall": seen from the season of the publication. Seasons are counted, four a year."""
     season = phrase.value("season")
     if not phrase.has("which") and not _season_meant(phrase):
         return None
     if not timeline.published:
         return ("DATE", f"XXXX-{season}")
-    here = at_grain(timeline.published, "S")
-    year, now = int(here[:4]), _SEASONS.index(here[5:])
+    here, year = at_grain(timeline.published, "S"), timeline.published.year
+    now = int(here[:4]) * 4 + _SEASONS.index(here[5:])
+    past = now - (now - _SEASONS.index(season)) % 4
     side = steps(phrase.values("which")[-1]) if phrase.has("which") else 0
-    there = _SEASONS.index(season)
-    # A season's year is that in which it begins: in January it is still the winter of the year before.
-    year += here[5:] == "WI" and timeline.published.month < 3 and season != "WI"
-    now = -1 if here[5:] == "WI" and timeline.published.month < 3 else now
-    if side < 0 or (side == 0 and not phrase.has("which") and there > now and phrase.side() < 0):
-        year -= 0 <= now <= there
-    elif side > 0:
-        year += there <= now
-    return ("DATE", f"{year - (side < 0 and now < 0):04}-{season}")
+    if side:
+        there = past - 4 * (past == now) if side < 0 else past + 4
+    else:
+        nearest = sorted((past, past + 4), key=lambda n: (abs(n - now), n // 4 != year))
+        there = past if not phrase.has("which") and phrase.side() < 0 else nearest[0]
+    return ("DATE", f"{there // 4:04}-{season}")
 
 
 _SEASONS = ("SP", "SU", "FA", "WI")

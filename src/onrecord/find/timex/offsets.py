@@ -11,7 +11,7 @@ from onrecord.text.timex import TIMED, days, duration, moved
 rules = Rules()
 
 
-@rules("the? (count:(AMOUNT | a) (dash | more)? )? unit:(UNIT) (and a half)? (or so | or number)? dash? ago")
+@rules("the? (count:(AMOUNT | a) (dash | more)? )? unit:(UNIT) half:(and a half)? (or so | or number)? dash? ago")
 def _ago(phrase: Phrase, timeline: Timeline) -> Found:
     """By the unit's grain; in business news a year ago is the same quarter of the year before."""
     count, unit = phrase.number("count"), phrase.value("unit")
@@ -19,7 +19,7 @@ def _ago(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DATE", "PAST_REF")
     if unit == "Y" and count == 1 and timeline.period:
         return ("DATE", a_year_before(timeline.period))
-    return ("DATE", timeline.ago(count, unit))
+    return ("DATE", timeline.ago(count + phrase.has("half") / 2, unit))
 
 
 @rules("count:(AMOUNT | a) dash? unit:(UNIT) (from (deictic:(deictic) | now) | hence)")

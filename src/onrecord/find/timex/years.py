@@ -7,13 +7,15 @@ from onrecord.text.vocabulary import vocabulary
 rules = Rules()
 
 
-@rules("the? unit? year:(year)")
+@rules("the? unit:(unit)? year:(year)")
 def _bare_year(phrase: Phrase, _: Timeline) -> Found:
     """A number of four digits, where it counts nothing."""
     words, at = phrase.words, phrase.span("year")[0]
     year, before = int(phrase.value("year")), words.word(at - 1).casefold() if at else ""
     after = words.word(at + 1) if at + 1 < len(words.spans) else ""
     led = before in vocabulary("before_years")
+    if phrase.has("unit") and phrase.value("unit") != "Y":
+        return None
     if before in vocabulary("before_counts") or words.kind(at - 1) == "money" or after.casefold() in vocabulary("counted"):
         return None
     if before == "." and words.spans[at - 1][1] == words.spans[at][0]:
@@ -25,12 +27,12 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
     return ("DATE", f"{year:04}")
 
 
-@rules("the? unit? year:(SPELT)")
+@rules("the? unit:(unit)? year:(SPELT)")
 def _spelt(phrase: Phrase, _: Timeline) -> Found:
     year = phrase.year()
     named = phrase.span("year")[0] > phrase.first
     sure = named or phrase.before in vocabulary("before_years") or phrase.value("year") == "19"
-    return ("DATE", str(year)) if year and sure else None
+    return ("DATE", str(year)) if year and sure and phrase.value("unit") in ("", "Y") else None
 
 
 @rules(

@@ -227,9 +227,10 @@ def test_a_stage_reads_an_article() -> None:
 
 
 WORDS = (
-    "last week", "Monday", "May", "two", "days", "ago", "the", "of", "1999", "at 7:15", "p.m.", "early", "more than", "every", "quarter",
-    "31", "Feb.", "29", "a", "half", "and", "to", "-", "'", "/", ".", ",", "\n\n", "next", "year", "later", "before", "season", "fall",
-    "Easter", "12/31/99", "2026-02-30", "0", "0000", "9999", "99999999999", "century", "first", "twenty", "hundred", "in", "1990s", "Q4", "ê",
+    "last week", "Monday", "May", "two", "days", "ago", "the", "of", "1999", "at 7:15", "p.m.", "early", "more than", "every",
+    "quarter", "31", "Feb.", "29", "a", "half", "and", "to", "-", "'", "/", ".", ",", "\n\n", "next", "year", "later", "before",
+    "season", "fall", "Easter", "12/31/99", "2026-02-30", "0", "0000", "9999", "99999999999", "century", "first", "twenty",
+    "hundred", "in", "1990s", "Q4", "ê",
 )  # fmt: skip
 
 
@@ -249,10 +250,26 @@ def test_spans_are_the_texts_own_words_in_order_and_values_are_of_the_calendar(t
 
 @pytest.mark.parametrize(
     "piece",
-    ["last ", "about ", "one ", "1 day ", "monday ", "the early ", "2-", "a few ", "more than ", "May ", "at 7:15 ", "1999/", "'", "\n\n", "x"],
+    [
+        "last ",
+        "about ",
+        "one ",
+        "1 day ",
+        "monday ",
+        "the early ",
+        "2-",
+        "a few ",
+        "more than ",
+        "May ",
+        "at 7:15 ",
+        "1999/",
+        "'",
+        "\n\n",
+        "x",
+    ],
 )
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (60_000 // len(piece))
     begun = time.process_time()
     dates_in(text, WEDNESDAY)
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 10

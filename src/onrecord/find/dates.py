@@ -33,7 +33,7 @@ def dates_in(text: str, published: str | None) -> tuple[TimeExpression, ...]:
     """Every time expression of a text. `published`: `2026-03-02`, or with a time of day and zone."""
     words = TimeWords(text)
     found = []
-    for number, reading in enumerate(_readings(words, Timeline(_day(published))), 1):
+    for number, reading in enumerate(_readings(words, _timeline(published)), 1):
         start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
         found.append(TimeExpression(f"d{number}", start, end, text[start:end], reading.type, reading.value, reading.mod))
     return tuple(found)
@@ -63,10 +63,10 @@ def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
     return [Reading(phrase.first, phrase.last, kind, value, modifier(phrase, kind))]
 
 
-def _day(published: str | None) -> date | None:
-    """The day of a publication time. None where there is none, or none that years to come or past can be told from."""
-    m = re.match(r"[12]\d{3}-\d\d-\d\d", published or "")
+def _timeline(published: str | None) -> Timeline:
+    """From a publication time, if there is one that years to come and past can be told from."""
+    m = re.match(r"([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", published or "")
     try:
-        return date.fromisoformat(m[0]) if m else None
+        return Timeline(date.fromisoformat(m[1]), m[2]) if m else Timeline(None)
     except ValueError:
-        return None
+        return Timeline(None)

@@ -48,7 +48,7 @@ _FORMS = {
     "dayth": re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
     "numth": re.compile(r"\d+(?:st|nd|rd|th)"),
     "clockdot": re.compile(r"(?:0?\d|1\d|2[0-3])\.[0-5]\d"),
-    "num": re.compile(r"\d.*"),
+    "num": re.compile(r"\d+(?:[.,:]\d+)*"),
 }
 """Classes of words that begin with a digit, told by their form: the first that fits."""
 

@@ -11,6 +11,7 @@ rules = Rules()
 @rules(
     "time:(CLOCK) (dash? zone)? ((comma | on | of)* WHEN)?",
     "time:(CLOCK | day | number) in the part:(part)",
+    "(the)? part:(tonight) at? time:(CLOCK | day | number)",
     "WHEN (comma | at | about | by)* time:(CLOCK | noon) zone?",
     "time:(noon) ((comma | on)* WHEN)?",
 )
@@ -25,7 +26,7 @@ def _time(phrase: Phrase, timeline: Timeline) -> Found:
     elif phrase.has("deictic"):
         found = deictic(phrase, timeline)
     else:
-        found = ("DATE", timeline.day or timeline.grain("D"))
+        found = ("DATE", timeline.day_of(clock, phrase.side()))
     return ("TIME", f"{(found and found[1]) or 'XXXX-XX-XX'}T{clock}")
 
 
@@ -35,9 +36,12 @@ def _clock(phrase: Phrase) -> str | None:
     values = phrase.values("time")
     if kinds[0] == "noon":
         return values[0]
+    if "past" in values:
+        values = [next(v for v in values if v.isdecimal()), "30"]
     hour, minute, *second = _numbers(values)
     half = values[kinds.index("am")] if "am" in kinds else ""
-    if (half == "p" or phrase.value("part") in ("AF", "EV")) and hour < 12:
+    part = phrase.value("part")
+    if hour < 12 and (half == "p" or part in ("AF", "EV") or (part in ("NI", "tonight") and hour > 5)):
         hour += 12
     if half == "a" and hour == 12:
         hour = 0

@@ -1,8 +1,8 @@
 """A grammar of time expressions over classes of words, and what fits it.
 
 A rule is a regular expression whose letters are classes of `vocabulary/time_words.txt`: `count:(COUNT) unit:(UNIT) ago`.
-`name:(…)` names a part, other parentheses group, names in capitals stand for the parts below. `*` and `+` mean three times at
-most: what a rule fits ends near, so that no text takes more time than is in proportion to its length. White space means nothing.
+`name:(…)` names a part, other parentheses group, names in capitals stand for the parts below. White space means nothing. `*` and
+`+` mean three times at most: what a rule fits ends near, so that no text takes more time than is in proportion to its length.
 """
 
 import re
@@ -31,15 +31,16 @@ _PARTS = {
     "YEAR": "(year | SPELT)",
     "WHICH": "(this | last | next | that | same | previous | following | coming | current | latest "
     "| (this | last | next) (coming | last) | the last)",
-    "CLOCK": "(clock am? | (day | num | year | clockdot) am | (day | number) oclock | (num | year) zone | NUMERAL am)",
+    "CLOCK": "(half last (number | day) am? | clock am? | (day | num | year | clockdot) am | (day | number) oclock "
+    "| (num | year) zone | NUMERAL am)",
     "WHEN": "(?= (last | next | this)? WEEKDAY | MONTH DAY | deictic)"
-    "(deictic:(deictic) | (which:(last | next | this))? (weekday:(WEEKDAY))? comma? "
+    "(deictic:(deictic) | (which:(last | next | this))? (weekday:(WEEKDAY) part:(part)?)? comma? "
     "(month:(MONTH) day:(DAY) (comma? year:(year))?)?)",
 }  # fmt: skip
 
 _BEFORE = (
     "pre:(((not | no)? (more | less | later) than | at (least | most) | as (long | much | many | few | little) as | up to "
-    "| over | under | within | about | nearly | the? (early | late | mid | earlier | later) (dash | in)? "
+    "| over | under | within | about | nearly | the? (early | late | mid | earlier | later) (dash | in | on)? "
     "| the? (beginning | end | middle) of | year? (post | pre) dash | some | only)*)"
 )
 _AFTER = "post:((and beyond | or later | and later | or earlier | or so)?)"

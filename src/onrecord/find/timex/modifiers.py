@@ -23,11 +23,13 @@ def modifier(phrase: Phrase, kind: TimeType) -> Modifier | None:
         ("or" in words and "earlier" in words, "ON_OR_BEFORE"),
         ("least" in words or ("not" in words and "less" in words), "EQUAL_OR_MORE"),
         (
-            "most" in words or "up" in words or "within" in words or (bool({"no", "not"} & {*words}) and "more" in words),
+            "most" in words
+            or (not point and bool({"up", "within"} & {*words}))
+            or (bool({"no", "not"} & {*words}) and "more" in words),
             "EQUAL_OR_LESS",
         ),
-        ("more" in words or "over" in words, "BEFORE" if point else "MORE_THAN"),
-        ("less" in words or "under" in words, "AFTER" if point else "LESS_THAN"),
+        ("more" in words or ("over" in words and (not point or phrase.has("count"))), "BEFORE" if point else "MORE_THAN"),
+        ("less" in words or ("under" in words and not point), "AFTER" if point else "LESS_THAN"),
         ("nearly" in words, "APPROX" if point else "LESS_THAN"),
         ("about" in words or "some" in words or "so" in words, "APPROX"),
     ]

@@ -108,7 +108,7 @@ def _season_of(phrase: Phrase, _: Timeline) -> Found:
 
 @rules("(which:(WHICH) | the)? season:(season)")
 def _season(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "Last spring", "this summer", "in the fall": seen from the season of the publication. Seasons are counted, four a year."""
+    """ "Last spring", "this summer", "in the fall": seen from the season of the publication, by counting four a year."""
     season = phrase.value("season")
     if not phrase.has("which") and not _season_meant(phrase):
         return None

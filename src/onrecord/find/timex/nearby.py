@@ -5,7 +5,7 @@ from datetime import timedelta
 from onrecord.find.timex.days import month_day
 from onrecord.find.timex.grammar import Phrase, Rules
 from onrecord.find.timex.timeline import FROM_THE_TEXT, Found, Timeline, steps
-from onrecord.text.timex import TIMED, duration, moved
+from onrecord.text.timex import PARTS, TIMED, duration, moved
 
 rules = Rules()
 
@@ -123,12 +123,14 @@ def _which_part(phrase: Phrase, timeline: Timeline) -> Found:
     "edge:(mid) dash? part:(part)",
 )
 def _the_part(phrase: Phrase, timeline: Timeline) -> Found:
-    return ("TIME", f"{timeline.day or timeline.grain('D') or 'XXXX-XX-XX'}T{phrase.value('part')}")
+    part = phrase.value("part")
+    return ("TIME", f"{timeline.day_of(f'{PARTS[part][0]:02}:00', phrase.side()) or 'XXXX-XX-XX'}T{part}")
 
 
 @rules("overnight")
-def _overnight(_: Phrase, timeline: Timeline) -> Found:
-    return ("TIME", f"{timeline.ago(1, 'D') or 'XXXX-XX-XX'}TNI")
+def _overnight(phrase: Phrase, timeline: Timeline) -> Found:
+    day = timeline.grain("D") if phrase.side() > 0 else timeline.ago(1, "D")
+    return ("TIME", f"{day or 'XXXX-XX-XX'}TNI")
 
 
 @rules("the? unit:(unit | weekend | quarter) after the? next")

@@ -34,13 +34,14 @@ def steps(which: str) -> int:
 
 @dataclass(slots=True)
 class Timeline:
-    """`published`: the day of publication.
+    """`published`: the day of publication; `hour`: its time of day, `07:15`.
 
     `reference`: the last date that the text named; `period`: the last quarter, with which business is compared;
     `day`: the last day.
     """
 
     published: date | None
+    hour: str | None = None
     reference: str | None = None
     period: str | None = None
     day: str | None = None
@@ -85,6 +86,17 @@ class Timeline:
         """The quarter that business news speaks of: the one named last, if that is over, else the last that is over."""
         over = self.ago(1, "Q")
         return self.period if self.period and (over is None or self.period <= over) else over
+
+    def day_of(self, clock: str, side: int) -> str | None:
+        """The day of a time of day named without one: that of the last day named, else of the publication.
+
+        What has happened did so before the publication: an hour that was then still to come is that of the day before.
+        """
+        if self.day is None and self.published is None:
+            return None
+        day = self.day or self.grain("D")
+        to_come = self.hour is not None and day == self.grain("D") and clock > self.hour
+        return self.ago(1, "D") if to_come and side <= 0 else day
 
     def which(self, which: str, unit: str) -> str | None:
         """ "Last year", "that month": from the publication, or from the date named last where the word says so."""

@@ -152,9 +152,8 @@ def _day_month_which(phrase: Phrase, timeline: Timeline) -> Found:
 
 
 @rules(
-    "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) (month:(MONTH) (comma? of? year:(YEAR))? | which: "
-    "(this | last | next | "
-    "previous | following) unit:(unit))",
+    "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) (month:(MONTH) (comma? of? year:(YEAR))? | "
+    "which:(this | last | next | previous | following) unit:(unit))",
 )
 def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
     weekday = int(phrase.value("weekday"))

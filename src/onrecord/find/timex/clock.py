@@ -36,16 +36,16 @@ def _clock(phrase: Phrase) -> str | None:
     values = phrase.values("time")
     if kinds[0] == "noon":
         return values[0]
+    half = values[kinds.index("am")] if "am" in kinds else ""
     if "past" in values:
         values = [next(v for v in values if v.isdecimal()), "30"]
     hour, minute, *second = _numbers(values)
-    half = values[kinds.index("am")] if "am" in kinds else ""
     part = phrase.value("part")
     if hour < 12 and (half == "p" or part in ("AF", "EV") or (part in ("NI", "tonight") and hour > 5)):
         hour += 12
     if half == "a" and hour == 12:
         hour = 0
-    return ":".join(f"{n:02}" for n in (hour, minute, *second)) if hour <= 24 and minute <= 59 else None
+    return ":".join(f"{n:02}" for n in (hour, minute, *second)) if hour <= 24 and max(minute, *second, 0) <= 59 else None
 
 
 def _numbers(values: list[str]) -> list[int]:

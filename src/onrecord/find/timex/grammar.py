@@ -2,7 +2,7 @@
 
 A rule is a regular expression whose letters are classes of `vocabulary/time_words.txt`: `count:(COUNT) unit:(UNIT) ago`.
 `name:(…)` names a part, other parentheses group, names in capitals stand for the parts below. White space means nothing.
-`*` and `+` mean three times at most: what a rule fits ends near, so that no text takes more time than in proportion to its length.
+`*` and `+` mean three times at most: what a rule fits ends near, so that time is in proportion to the length of the text.
 """
 
 import re

@@ -1,0 +1,72 @@
+"""Dates: every time expression of a text, with its TIMEX3 type, value and modifier, by grammar."""
+
+import functools
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.find.timex import business, clock, days, durations, holidays, months, nearby, offsets, references, sets, years
+from onrecord.find.timex.grammar import Grammar, Phrase, Reader
+from onrecord.find.timex.modifiers import modifier
+from onrecord.find.timex.timeline import Reading, Timeline
+from onrecord.records.article import Article
+from onrecord.records.date import TimeExpression
+from onrecord.text.time_words import TimeWords
+
+_KINDS = (days, months, years, holidays, business, nearby, offsets, durations, sets, clock, references)
+
+
+@functools.cache
+def _grammar() -> Grammar:
+    return Grammar([kind.rules for kind in _KINDS])
+
+
+def find_dates(article: Article) -> tuple[TimeExpression, ...]:
+    """Every time expression of the article's text, in order, against its publication time.
+
+    Without a publication time what is relative to it has no value ("yesterday": null) or an open one ("Oct. 7": `XXXX-10-07`).
+    """
+    return dates_in(article.text, article.published)
+
+
+def dates_in(text: str, published: str | None) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text. `published`: `2026-03-02`, or with a time of day and zone."""
+    words = TimeWords(text)
+    found = []
+    for number, reading in enumerate(_readings(words, _timeline(published)), 1):
+        start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
+        found.append(TimeExpression(f"d{number}", start, end, text[start:end], reading.type, reading.value, reading.mod))
+    return tuple(found)
+
+
+def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
+    """At each place the longest phrase that is a time expression."""
+    places = _grammar().phrases(words)
+    phrases = next(places, None)
+    while phrases:
+        readings = next(filter(None, (_read(phrase, reader, timeline) for phrase, reader in phrases)), [])
+        for reading in readings:
+            timeline.note(reading)
+        yield from readings
+        try:
+            phrases = places.send(readings[-1].last if readings else None)
+        except StopIteration:
+            return
+
+
+def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
+    """What a phrase stands for: one reading, two where it names two days, none where it is no time expression after all."""
+    found = reader(phrase, timeline)
+    if found is None or isinstance(found, list):
+        return found or []
+    kind, value = found
+    return [Reading(phrase.first, phrase.last, kind, value, modifier(phrase, kind))]
+
+
+def _timeline(published: str | None) -> Timeline:
+    """From a publication time, if there is one that years to come and past can be told from."""
+    m = re.match(r"([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", published or "")
+    try:
+        return Timeline(date.fromisoformat(m[1]), m[2]) if m else Timeline(None)
+    except ValueError:
+        return Timeline(None)

@@ -1,0 +1,1 @@
+"""Time expressions: the grammar, and what each phrase of it stands for."""

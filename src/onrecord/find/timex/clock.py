@@ -1,0 +1,59 @@
+"""Times of day."""
+
+from onrecord.find.timex.days import month_day
+from onrecord.find.timex.grammar import Phrase, Rules
+from onrecord.find.timex.nearby import deictic, weekday, which_weekday
+from onrecord.find.timex.timeline import Found, Timeline
+
+rules = Rules()
+
+
+@rules(
+    "time:(CLOCK) (dash? zone)? ((comma | on | of)* WHEN)?",
+    "time:(CLOCK | day | number) in the part:(part)",
+    "(the)? part:(tonight) at? time:(CLOCK | day | number)",
+    "WHEN (comma | at | about | by)* time:(CLOCK | noon) zone?",
+    "time:(noon) ((comma | on)* WHEN)?",
+)
+def _time(phrase: Phrase, timeline: Timeline) -> Found:
+    clock = _clock(phrase)
+    if clock is None:
+        return None
+    if phrase.has("month"):
+        found = month_day(phrase, timeline)
+    elif phrase.has("weekday"):
+        found = which_weekday(phrase, timeline) if phrase.has("which") else weekday(phrase, timeline)
+    elif phrase.has("deictic"):
+        found = deictic(phrase, timeline)
+    else:
+        found = ("DATE", timeline.day_of(clock, phrase.side()))
+    return ("TIME", f"{(found and found[1]) or 'XXXX-XX-XX'}T{clock}")
+
+
+def _clock(phrase: Phrase) -> str | None:
+    """Hours and minutes, and seconds where they are said: `07:15`, `19:00`."""
+    kinds = [phrase.words.kind(i) for i in phrase.span("time")]
+    values = phrase.values("time")
+    if kinds[0] == "noon":
+        return values[0]
+    half = values[kinds.index("am")] if "am" in kinds else ""
+    if "past" in values:
+        values = [next(v for v in values if v.isdecimal()), "30"]
+    hour, minute, *second = _numbers(values)
+    part = phrase.value("part")
+    if hour < 12 and (half == "p" or part in ("AF", "EV") or (part in ("NI", "tonight") and hour > 5)):
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return ":".join(f"{n:02}" for n in (hour, minute, *second)) if hour <= 24 and max(minute, *second, 0) <= 59 else None
+
+
+def _numbers(values: list[str]) -> list[int]:
+    """Hour, minute and perhaps second of 7:15, 7.15, 0715, 7, "seven thirty"."""
+    parts = [int(n) for n in values[0].replace(".", ":").split(":")]
+    if len(parts) > 1:
+        return parts
+    if len(values[0]) in (3, 4):
+        return [parts[0] // 100, parts[0] % 100]
+    numbers = [int(v) for v in values if v.isdecimal()]
+    return [numbers[0], sum(numbers[1:])]

@@ -1,0 +1,99 @@
+"""How long something takes."""
+
+from onrecord.find.timex.grammar import Phrase, Rules
+from onrecord.find.timex.timeline import Found, Timeline
+from onrecord.text.numerals import number
+from onrecord.text.timex import duration
+
+rules = Rules()
+
+
+@rules(
+    "(which:(the | this | these | those | that | last | next | previous | coming | following | latest | recent | ordinal | "
+    "same | each | of)+)? count:(AMOUNT) (dash | more | trading | coming | additional | full)* unit:(UNIT) (dash (long | "
+    "old))?",
+)
+def _span(phrase: Phrase, _: Timeline) -> Found:
+    """ "Three days", "a two-year ban", "the past few weeks"."""
+    unit, at, words = phrase.value("unit"), phrase.span("unit")[0], phrase.words
+    joined = words.kind(at - 1) == "dash"
+    if _age(phrase) or (unit == "Q" and joined and phrase.after == "of"):
+        return None
+    if unit == "2" and phrase.number("count") != 1 and not joined:
+        return None
+    return ("DURATION", duration(phrase.number("count"), unit if unit != "2" else "TS"))
+
+
+def _age(phrase: Phrase) -> bool:
+    """Whether it is someone's: "34 years old", "34-year-old", "34 years of age"; not "an 8-month-old truce"."""
+    words = phrase.words
+    old = words.kind(phrase.last - 1) == "old"
+    of_age = phrase.after == "of" and words.word(min(phrase.last + 1, len(words.spans) - 1)) == "age"
+    return phrase.value("unit") in ("Y", "M") and (
+        phrase.after in ("old", "olds") or (old and phrase.value("unit") == "Y") or of_age
+    )
+
+
+@rules("count:(AMOUNT) unit:(UNIT) (comma? and? COUNT UNIT)+")
+def _spans(phrase: Phrase, _: Timeline) -> Found:
+    """ "1 year 2 months and 3 days"."""
+    found = amounts(phrase, phrase.last)
+    if any(v is None for v in found.values()):
+        return None
+    days_ = "".join(f"{found[u]:g}{u}" for u in ("Y", "M", "W", "D") if u in found)
+    time = "".join(f"{found[u]:g}{u[1:]}" for u in ("TH", "TM", "TS") if u in found)
+    return ("DURATION", f"P{days_}{'T' if time else ''}{time}")
+
+
+def amounts(phrase: Phrase, last: int) -> dict[str, float | None]:
+    """Unit → how many, of a phrase that has several."""
+    words, found, numbers = phrase.words, dict[str, float | None](), list[str]()
+    for i in range(phrase.span("count")[0], last):
+        kind = words.kind(i)
+        if kind in ("unit", "units"):
+            found[words.value(i)] = number(numbers)
+            numbers = []
+        elif kind != "comma" and not (kind == "and" and not numbers):
+            numbers.append(words.value(i))
+    return found
+
+
+@rules("(which:(the | last | next)+)? count:(COUNT) (to | or | dash | and) COUNT dash? more? unit:(UNIT)")
+def _to_span(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Two to three weeks": at least the first."""
+    return _span(phrase, timeline)
+
+
+@rules(
+    "(a | additional | a additional | all | full | a full) trading? dash? unit:(unit | quarter) (and (a)? half)? (dash long)?",
+)
+def _a_span(phrase: Phrase, _: Timeline) -> Found:
+    half = any(phrase.words.word(i).casefold() == "half" for i in range(phrase.first, phrase.last))
+    value = duration(1.5 if half else 1, phrase.value("unit"))
+    return ("SET" if _a_rate(phrase) else "DURATION", value)
+
+
+def _a_rate(phrase: Phrase) -> bool:
+    """Whether "a year" says how often: after a number or an amount ("$3 million a year", "200 tons a day")."""
+    words = phrase.words
+    near = range(max(phrase.first - 2, 0), phrase.first)
+    return phrase.last - phrase.first == 2 and any(
+        words.kind(i) in ("num", "day", "large", "percent", "number", "times") for i in near
+    )
+
+
+@rules(
+    "the? unit:(units) ahead",
+    "the? which:(last | next | coming | previous | following | recent | ordinal | early | latest) unit:(units) (and units)?",
+    "(?<= for | within | in | after | over | took | through | during | of | from) the? unit:(units) (or units)?",
+)
+def _vague_span(phrase: Phrase, _: Timeline) -> Found:
+    return ("DURATION", duration(None, phrase.value("unit")))
+
+
+@rules("unit:(UNIT) dash (long | old)")
+def _long_span(phrase: Phrase, _: Timeline) -> Found:
+    word, unit = phrase.word("unit").casefold(), phrase.value("unit")
+    if unit == "Y" and phrase.words.kind(phrase.last - 1) == "old" and not word.endswith("s"):
+        return None
+    return ("DURATION", duration(None if word.endswith("s") else 1, unit))

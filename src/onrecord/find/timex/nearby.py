@@ -1,0 +1,138 @@
+"""What is told from the publication: today, last week, Monday, this morning."""
+
+from datetime import timedelta
+
+from onrecord.find.timex.days import month_day
+from onrecord.find.timex.grammar import Phrase, Rules
+from onrecord.find.timex.timeline import FROM_THE_TEXT, Found, Timeline, steps
+from onrecord.text.timex import PARTS, TIMED, duration, moved
+
+rules = Rules()
+
+
+@rules("deictic:(deictic) part:(part)?")
+def deictic(phrase: Phrase, timeline: Timeline) -> Found:
+    """Today, yesterday, tomorrow, and a part of them."""
+    value = timeline.ago(-int(phrase.value("deictic")), "D")
+    if phrase.has("part"):
+        return ("TIME", f"{value or 'XXXX-XX-XX'}T{phrase.value('part')}")
+    return ("DATE", value)
+
+
+@rules("tonight")
+def _tonight(_: Phrase, timeline: Timeline) -> Found:
+    return ("TIME", f"{timeline.grain('D') or 'XXXX-XX-XX'}TNI")
+
+
+@rules("the? which:(WHICH) (full | same)? fiscal? unit:(unit | quarter | weekend)")
+def _which_unit(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Last week", "that year", "the past decade"."""
+    which, unit = phrase.values("which")[-1], phrase.value("unit")
+    if unit in TIMED:
+        return None if unit != "TH" else ("DURATION", "PT1H")
+    if which == "latest":
+        return timeline.compared(timeline.last_quarter() if unit == "Q" else timeline.ago(1, unit))
+    if unit in ("DE", "CE") and which in ("last", "past"):
+        return ("DURATION", duration(1, unit))
+    return timeline.compared(timeline.which(which, unit))
+
+
+@rules("the full? fiscal? unit:(unit | quarter | weekend)")
+def _the_unit(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "The quarter", "the week", "the weekend"; the day only where words before say that it is one of the calendar."""
+    unit = phrase.value("unit")
+    if unit == "Y" and phrase.after in ("ended", "ending", "through"):
+        return ("DURATION", "P1Y")
+    if unit in TIMED or unit in ("DE", "CE", "F", "ML"):
+        return None
+    if unit == "D" and phrase.before not in ("in", "of", "for", "during") and not phrase.match["pre"]:
+        return None
+    if unit == "Q":
+        return timeline.compared(timeline.last_quarter())
+    past_weekend = unit == "WE" and timeline.published and timeline.published.isoweekday() < 5 and phrase.side() <= 0
+    return ("DATE", timeline.ago(1, "WE") if past_weekend else timeline.grain(unit))
+
+
+@rules(
+    "the? which:(WHICH) weekday:(weekday)",
+    "which:(last | next | this) weekday:(shortday) dot?",
+)
+def which_weekday(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Last Friday" is before today, "this Friday" in this week, "next Friday" in the next.
+
+    "That Friday" is beside the date named last.
+    """
+    which, weekday = phrase.values("which")[-1], int(phrase.value("weekday"))
+    if which in FROM_THE_TEXT and timeline.anchor:
+        return ("DATE", Timeline(timeline.anchor).weekday(weekday, 2 * steps(which) or 1))
+    if steps(which) < 0:
+        return ("DATE", timeline.weekday(weekday, -2))
+    return ("DATE", _in_week(weekday, steps(which), timeline))
+
+
+def _in_week(weekday: int, after: int, timeline: Timeline) -> str:
+    """A weekday of this week, of the last (-1) or of the next (1)."""
+    there = moved(timeline.published, after, "W") if timeline.published else None
+    return (there + timedelta(days=weekday - there.isoweekday())).isoformat() if there else f"XXXX-WXX-{weekday}"
+
+
+@rules(
+    "which:(this | last | next) unit:(unit) on? weekday:(WEEKDAY)",
+    "weekday:(WEEKDAY) (of | comma)? which:(this | last | next) unit:(unit)",
+)
+def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
+    if phrase.value("unit") != "W":
+        return None
+    return ("DATE", _in_week(int(phrase.value("weekday")), steps(phrase.value("which")), timeline))
+
+
+@rules(
+    "weekday:(weekday)",
+    "(?<= on | by | until | since | before | after) weekday:(shortday) dot?",
+)
+def weekday(phrase: Phrase, timeline: Timeline) -> Found:
+    """The last such day, or the next where words around are of the future."""
+    return ("DATE", timeline.weekday(int(phrase.value("weekday")), 1 if phrase.side() > 0 else -1))
+
+
+@rules(
+    "(which:(last | this | next))? weekday:(WEEKDAY) comma? (in the)? (edge:(early | late | mid))? dash? part:(part | "
+    "overnight)",
+    "the? (edge:(early | late | mid))? dash? part:(part) (of | on)? (which:(last | this | next))? weekday:(WEEKDAY) (comma? "
+    "month:(MONTH) day:(DAY) (comma? year:(year))?)?",
+    "the? (edge:(early | late | mid))? part:(part) of month:(MONTH) day:(DAY) (comma? year:(year))?",
+)
+def _weekday_part(phrase: Phrase, timeline: Timeline) -> Found:
+    if phrase.has("month"):
+        found = month_day(phrase, timeline)
+    else:
+        found = which_weekday(phrase, timeline) if phrase.has("which") else weekday(phrase, timeline)
+    return ("TIME", f"{found[1]}T{phrase.value('part')}") if found and found[1] else None
+
+
+@rules("the? which:(this | last | that | next | same | following | previous) same? part:(part)")
+def _which_part(phrase: Phrase, timeline: Timeline) -> Found:
+    which, part = phrase.value("which"), phrase.value("part")
+    start = timeline.published if which in ("this", "last") else timeline.anchor
+    there = moved(start, steps(which), "D") if start else None
+    return ("TIME", f"{there.isoformat()}T{part}" if there else f"XXXX-XX-XXT{part}")
+
+
+@rules(
+    "(?<= in | during | by | on | through) the (edge:(early | late | mid))? dash? part:(part)",
+    "edge:(mid) dash? part:(part)",
+)
+def _the_part(phrase: Phrase, timeline: Timeline) -> Found:
+    part = phrase.value("part")
+    return ("TIME", f"{timeline.day_of(f'{PARTS[part][0]:02}:00', phrase.side()) or 'XXXX-XX-XX'}T{part}")
+
+
+@rules("overnight")
+def _overnight(phrase: Phrase, timeline: Timeline) -> Found:
+    day = timeline.grain("D") if phrase.side() > 0 else timeline.ago(1, "D")
+    return ("TIME", f"{day or 'XXXX-XX-XX'}TNI")
+
+
+@rules("the? unit:(unit | weekend | quarter) after the? next")
+def _after_next(phrase: Phrase, timeline: Timeline) -> Found:
+    return ("DATE", timeline.ago(-2, phrase.value("unit")))

@@ -1,0 +1,39 @@
+"""No place on the calendar: now, recently, in the future."""
+
+from onrecord.find.timex.grammar import Phrase, Rules
+from onrecord.find.timex.timeline import Found, Timeline
+
+rules = Rules()
+
+
+@rules("right? more? whole:(nowadays | now)")
+def _reference(phrase: Phrase, _: Timeline) -> Found:
+    if phrase.first and phrase.words.kind(phrase.first - 1) == "as":
+        return None
+    return ("DATE", phrase.value("whole"))
+
+
+@rules("whole:(current | recent)")
+def _adjective(phrase: Phrase, _: Timeline) -> Found:
+    words = {"current": "PRESENT_REF", "recent": "PAST_REF"}
+    return ("DATE", words[phrase.word("whole").casefold()])
+
+
+@rules("(some time | a while | a long (time | period))")
+def _some_time(_: Phrase, __: Timeline) -> Found:
+    return ("DURATION", "PXX")
+
+
+@rules("(?<= in) the last")
+def _past(_: Phrase, __: Timeline) -> Found:
+    return ("DATE", "PAST_REF")
+
+
+@rules("(the | in) near? future | the (near | long) term")
+def _future(_: Phrase, __: Timeline) -> Found:
+    return ("DATE", "FUTURE_REF")
+
+
+@rules("these units | at the (moment | time)")
+def _present(_: Phrase, __: Timeline) -> Found:
+    return ("DATE", "PRESENT_REF")

@@ -33,7 +33,7 @@ class Figure:
 
     `numbers`: the numbers that it is read from. `unit` is a unit of measure or currency; else `counted` says what is counted.
     `noun`: the unit where neither stands beside the number. `age`: it is somebody's or something's age. `late`: the word of
-    change stands after the figure.
+    change stands after the figure. `core`: the tokens of number and unit, without bounding words.
     """
 
     first: int
@@ -52,6 +52,7 @@ class Figure:
     hyphen: bool = False
     age: bool = False
     late: bool = False
+    core: tuple[int, int] = (0, 0)
 
     @property
     def symbol(self) -> str | None:
@@ -262,6 +263,7 @@ class _Finder:
     # Bounds, change, of what.
 
     def _finished(self, made: Figure) -> Figure | None:
+        made = replace(made, core=(made.first, made.last))
         effects, first = bounds_before(self.tokens, made.first)
         plain = made.unit is None and made.counted is None
         made = replace(_bounded(made, effects), first=first)

@@ -19,6 +19,7 @@ spans overlap; *of what* is right where its span overlaps that of the truth, or 
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -67,12 +68,12 @@ def in_their_terms(tokens: list[Token], f: Figure) -> Found:
 
 
 def _their_change(f: Figure) -> str:
-    if f.change in ("up", "down") and not f.late:
-        return f.change
-    if f.approximate:
-        return "~"
     if f.high is None:
         return ">"
+    if f.approximate and not f.high_open:
+        return "~"
+    if f.change in ("up", "down") and not f.late:
+        return f.change
     return "<" if f.low is None else "="
 
 
@@ -83,7 +84,7 @@ def _their_unit(tokens: list[Token], f: Figure) -> str:
         head, per, rest = f.unit.name.partition(" per ")
         return NAMES.get(f.unit.symbol) or NAMES.get(f.unit.symbol.partition("/")[0], head) + per + rest
     if f.numbers[0].part:
-        return "% " + (_base_forms(tokens, f.of[0] - 1, f.of[1]) if f.of else "-")
+        return "% " + (_base_forms(tokens, *f.of) if f.of else "-")
     if f.counted and f.counted.unit:
         first = f.counted.first if not f.counted.of else f.counted.head
         return _base_forms(tokens, first, f.counted.head + 1) + (" per " + f.noun.partition("/")[2] if "/" in (f.noun or "") else "")
@@ -94,7 +95,7 @@ def _their_unit(tokens: list[Token], f: Figure) -> str:
 
 def _base_forms(tokens: list[Token], first: int, last: int) -> str:
     words = [t.low for t in tokens[first:last] if t.word and t.low not in ("the", "of", "more", "its", "and")]
-    return " ".join(BASE_FORMS.get(w, w) for w in [*words[:-1], *(singular(w) for w in words[-1:])]) or "-"
+    return " ".join(BASE_FORMS.get(w, w) for w in [*words[:-1], *(w if w == "people" else singular(w) for w in words[-1:])]) or "-"
 
 
 def ours(text: str) -> list[Found]:
@@ -194,6 +195,7 @@ def quantulum(name: str) -> list[Counts]:
 
 # Recognizers-Text.
 
+_rate = re.compile(r"\s*-?\s*\b(?:per(?! hour| milli)|(?<=\w )an?|(?<=-)a|each)\b")
 Read = set[tuple[str, str, str]]
 """Text, value and unit of what is found."""
 AMERICAN = (("metre", "meter"), ("litre", "liter"), ("pound-mass", "pound"))
@@ -234,10 +236,10 @@ def read_as(kind: str, text: str) -> Read:
         }
     out: Read = set()
     for f in figures_in(text, everything=True)[1]:
-        words = _words(text, tokens, *f.core)
+        words = _rate.split(_words(text, tokens, *f.core))[0] if kind in ("money", "dimension") else _words(text, tokens, *f.core)
         if kind == "range" and (f.low != f.high):
             out.add((_words(text, tokens, f.first, f.last), f"{shown(f.low)},{shown(f.high)}", ""))
-        elif _kind_of(f) == kind:
+        elif kind in (_kind_of(f), "temperature" if f.unit and f.unit.symbol == "°" else kind[:0]):
             out.add((words, shown(f.low if f.low is not None else f.high), _recognized_unit(f)))
     return out
 
@@ -262,8 +264,8 @@ def _recognized_unit(f: Figure) -> str:
     if not f.unit or f.unit.symbol == "%":
         return ""
     name = THEIR_MONEY.get(f.unit.symbol, f.unit.name)
-    name = name if " per hour" in name else name.partition(" per ")[0]
-    name = {"degree celsius": "c", "degree fahrenheit": "f"}.get(name, name)
+    name = name if " per hour" in name or " per milli" in name else name.partition(" per ")[0]
+    name = {"degree celsius": "c", "degree fahrenheit": "f", "metric ton": "metric ton"}.get(name, name)
     for british, american in AMERICAN:
         name = name.replace(british, american)
     return name
@@ -274,13 +276,15 @@ def expected(kind: str, case: dict[str, Any]) -> Read:
     out = set()
     for result in case["Results"]:
         resolution = result["Resolution"]
-        value = str(resolution.get("value") or "")
+        value = str(resolution.get("value") or "").replace("null", "")
+        if not value:
+            continue  # a unit without a number: nothing is said to be so many
         if kind == "range":
             low, high = value.strip("[]()").split(",")
             low, high = (shown(float(v)) if v.strip().lstrip("-").replace(".", "").isdigit() else "" for v in (low, high))
             out.add((result["Text"].casefold(), f"{low},{high}", ""))
         else:
-            number = shown(float(value.rstrip("%"))) if value.rstrip("%") not in ("", "null") else ""
+            number = shown(float(value.rstrip("%")))
             out.add((result["Text"].casefold(), number, (resolution.get("unit") or "").casefold()))
     return out
 

@@ -18,6 +18,7 @@ _PASSED = frozenset("more other others different further additional new old form
 _LONGEST = 6
 _OWNERS = frozenset("the its their his her our your my these those all this that".split())
 _BACK = frozenset(("them", "which", "whom", "these", "those", "us"))
+_OBJECTS = frozenset("it the a an his her its their this them him".split())
 _SUBJECTS = frozenset("who which that he she it".split())
 _VERBS = frozenset("says is was has does goes comes makes remains shows means needs wants gets gives takes".split())
 
@@ -58,12 +59,12 @@ def is_person(noun: str) -> bool:
     return False
 
 
-def counted_at(tokens: list[Token], i: int, one: bool) -> Counted | None:
-    """What a number that ends at `i` counts; `one`: the number is one, so that the noun is singular."""
+def counted_at(tokens: list[Token], i: int, one: bool, vague: bool = False) -> Counted | None:
+    """What a number that ends at `i` counts; `one`: the number is one, so that the noun is singular; `vague`: it is "hundreds"."""
     if i >= len(tokens):
         return None
     if tokens[i].low == "of":
-        return _part_of(tokens, i + 1)
+        return _part_of(tokens, i + 1) or (_phrase(tokens, i + 1, False) if vague else None)
     return _phrase(tokens, i, one)
 
 
@@ -128,10 +129,18 @@ def _adjective_pair(tokens: list[Token], j: int, i: int) -> bool:
 def _plural_head(tokens: list[Token], i: int, end: int) -> int | None:
     for j in range(i, end):
         if is_plural_form(tokens[j].low) and not (j + 1 < end and tokens[j + 1].text in "-‐‑/"):
-            while j + 1 < end and is_plural_form(tokens[j + 1].low) and tokens[j + 1].low not in ("dead", "injured", "wounded", "missing"):
+            if tokens[j].low in ("lives", "leaves") and j > i:
+                return None
+            while j + 1 < end and is_plural_form(tokens[j + 1].low) and not _acts(tokens, j + 1):
                 j += 1
             return j
     return None
+
+
+def _acts(tokens: list[Token], i: int) -> bool:
+    """Whether what looks like a plural is a verb or participle: an object or nothing of its own follows."""
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return tokens[i].low in ("dead", "injured", "wounded", "missing") or following in _OBJECTS
 
 
 def _singular_head(tokens: list[Token], i: int, end: int) -> int | None:

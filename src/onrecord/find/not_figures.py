@@ -83,7 +83,7 @@ class Context:
     def year(self, number: Number) -> bool:
         """Whether a number may be a year."""
         token = self.tokens[number.first]
-        return number.last == number.first + 1 and token.text.isdecimal() and 1500 <= number.value < 2101 and len(token.text) == 4
+        return number.last == number.first + 1 and token.text.isdecimal() and 1500 <= number.value < 2200 and len(token.text) == 4
 
     def said_as_year(self, number: Number) -> bool:
         """Whether it stands as a year does: "in 2019", "(2019)", "2019's"."""
@@ -118,6 +118,14 @@ class Context:
         token = self.tokens[i]
         opens = i == 0 or self.tokens[i - 1].text in ".!?:;“\"" or token.low in vocabulary("not_names")
         return token.word and token.text[0].isupper() and not opens
+
+    def capital_after(self, number: Number) -> bool:
+        """Whether a word with a capital follows digits, as after a model's number: "787 Dreamliner"."""
+        i = number.last
+        if i >= len(self.tokens) or not self.tokens[number.first].digits or number.scaled:
+            return False
+        token = self.tokens[i]
+        return token.word and token.text[0].isupper() and token.text[1:].islower() and token.start - self.tokens[i - 1].end == 1
 
     def _street(self, number: Number) -> bool:
         """ "12 Mill Street", "358 El Brillo Way"."""

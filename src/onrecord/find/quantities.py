@@ -14,14 +14,14 @@ from onrecord.find.of_what import of_counted, of_measured
 from onrecord.records.article import Article
 from onrecord.records.quantity import Change, Quantity
 from onrecord.text.numbers import Number, Token, Value, numbers_in, tokens_of
-from onrecord.text.units import Unit, money_before, rate_at, rate_of, unit_at
+from onrecord.text.units import Unit, money_before, pounds, rate_at, rate_of, unit_at
 from onrecord.text.vocabulary import vocabulary
 
 _DASHES = frozenset("-‐‑–—−")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _ALL = frozenset(("all", "both"))
 _LIST = frozenset(("and", "or", ",", "to", "&", *_DASHES))
-_MONEY_VERBS = frozenset("cost costs spent spend earned earn paid pay worth lost raised owes owed invested".split())
+_MONEY_VERBS = frozenset("cost costs spent spend earned earn paid pay worth lost raised owes owed invested price priced fine fined bill fund salary wage debt".split())
 _ARRIVE = frozenset("at to was is were are reached of hit totalled exceeded".split())
 _NEAR = 400
 """So many characters back an elliptical figure looks for what it counts."""
@@ -103,7 +103,7 @@ class _Finder:
         for number in self.numbers:
             if number.first < done:
                 continue
-            if self.context.names_something(number) or (label and self._goes_on(number, label)):
+            if self._is_label(number, label):
                 label = number.last
                 continue
             core = self._core(number)
@@ -115,6 +115,22 @@ class _Finder:
             if found:
                 self._remember(found)
                 yield found
+
+    def _is_label(self, number: Number, label: int) -> bool:
+        """Whether a number only names something; `label`: where the last such number ended."""
+        if self.context.names_something(number) or (label and self._goes_on(number, label)):
+            return True
+        other = self.at.get(number.last + 1)
+        return bool(other and self.context.score(number, other) and (self.context.names_something(other) or self._is_score(number, other)))
+
+    def _is_score(self, one: Number, other: Number) -> bool:
+        """Whether two joined numbers are a score, a vote or the like: nothing that they count stands beside them."""
+        if one.scaled or other.scaled or money_before(self.tokens, one.first) or unit_at(self.tokens, other.last):
+            return False
+        if self.low(other.last) in _DASHES and unit_at(self.tokens, other.last + 1):
+            return False
+        found = counted_at(self.tokens, other.last, one=False)
+        return (not found or found.unit is None) and self.low(one.first - 1) not in ("between", "from", "about", "around")
 
     def _goes_on(self, number: Number, label: int) -> bool:
         """Whether a number goes on with a list of labels: "lines 3 and 7"."""
@@ -134,20 +150,26 @@ class _Finder:
         effects, after = bounds_after(self.tokens, number.last)
         if after > number.last:
             made = replace(_bounded(made, effects), last=after)
-        made = self._measured(made, number) or self._counting(made, number)
-        if context.year(number) and (context.said_as_year(number) if made.unit or made.counted else True):
-            if not (made.unit and not context.said_as_year(number)):
-                return None
-        if not made.unit and not made.counted and context.capital_before(number):
+        made = self._suspended(made, number) or self._measured(made, number) or self._counting(made, number)
+        if context.year(number) and not made.unit and not self._many(made, number):
+            return None
+        if not made.unit and not made.counted and (context.capital_after(number) or made.last == number.last and context.capital_before(number)):
             return None
         return made
+
+    def _many(self, made: Figure, number: Number) -> bool:
+        """Whether a number that could be a year counts something: "2000 people", "more than 1900 homes"."""
+        if not made.counted or made.age or self.context.said_as_year(number):
+            return False
+        return made.noun == "people" or bool(bounds_before(self.tokens, number.first)[0]) or not 1900 <= number.value < 2050
 
     def _after_money(self, i: int, unit: Unit) -> int:
         """Behind what repeats the currency: "$31 US", "$10 dollars"."""
         if self.low(i) in ("us", "u") and self.tokens[i].text[0] == "U" and unit.name == "dollar":
             return i + (4 if self.low(i) == "u" and self.low(i + 2) == "s" else 1)
         found = unit_at(self.tokens, i)
-        return found[1] if found and found[0].measure == "money" and found[0].name.endswith(unit.name) else i
+        again = found and found[0].measure == "money" and found[0].name.endswith(unit.name) and not self.at.get(found[1])
+        return found[1] if found and again else i
 
     def _measured(self, made: Figure, number: Number) -> Figure | None:
         """The number with a unit of measure or a currency, if one follows."""
@@ -156,9 +178,13 @@ class _Finder:
         i += hyphen
         bracket = self.low(i) in _BRACKETS and bool(unit_at(self.tokens, i + 1))
         found = unit_at(self.tokens, i + bracket)
+        if not found and (number.part or number.form == "vague"):
+            i += self.low(i) == "of"
+            i += number.part and self.low(i) in ("a", "an")
+            found = unit_at(self.tokens, i) if i > made.last else None
         if not found or (hyphen and self.context.score(number, self.at.get(i, number))):
             return None
-        unit, end = found
+        unit, end = pounds(found[0], self._is_money(number)), found[1]
         if bracket:
             if self.low(end) != _BRACKETS[self.low(i)]:
                 return None
@@ -171,6 +197,22 @@ class _Finder:
         age = unit.measure == "time" and (old or (self.low(end) == "of" and self.low(end + 1) == "age"))
         return replace(made, last=end, unit=unit, hyphen=hyphen, age=age or self.context.age(number, end))
 
+    def _suspended(self, made: Figure, number: Number) -> Figure | None:
+        """A number whose unit stands after a later one: "four-, five- and six-door"."""
+        i = number.last
+        if not (self.low(i) in _DASHES and self.context.beside(i) and self.low(i + 1) in (",", "and", "or", "to")) or self.context.beside(i + 2):
+            return None
+        for j in range(i + 2, i + 4):
+            if j in self.at:
+                later = self._core(self.at[j])
+                return later and replace(later, first=made.first, last=number.last, numbers=made.numbers, low=made.low, high=made.high)
+        return None
+
+    def _is_money(self, number: Number) -> bool:
+        """Whether "pounds" after a number are money."""
+        before = any(self.low(j) in _MONEY_VERBS for j in range(max(number.first - 6, 0), number.first))
+        return number.high >= 10**5 or before or (self.money is not None and self.money.symbol in ("GBP", "pounds"))
+
     def _counting(self, made: Figure, number: Number) -> Figure:
         """The number with the noun that it counts, if one follows."""
         i = made.last
@@ -181,13 +223,23 @@ class _Finder:
             return self._hyphened(made, number, i + 1)
         if self.low(i) == "times" or self.low(number.last - 1) == "twice":
             return replace(made, last=i + (self.low(i) == "times"), counted=Counted(i, i, i, None))
-        found = counted_at(self.tokens, i, number.value == 1 and not number.part and number.last == number.first + 1)
+        found = counted_at(self.tokens, i, number.value == 1 and not number.part and number.last == number.first + 1, number.form == "vague" or number.base == 2)
         if number.part:
-            of = found.of if found and found.of else (found.head, found.head + 1) if found and found.unit else None
+            of = self._share_of(found) if found and found.unit else None
             return replace(made, of=of, counted=Counted(i, i, i, None))
         if not found:
             return made
+        unit = unit_at(self.tokens, found.head)
+        if unit and unit[1] == found.last and self.tokens[found.head].word and not found.of:
+            return replace(made, last=found.last, unit=unit[0])
         return replace(made, last=found.last, counted=found, noun=found.unit, of=found.of)
+
+    def _share_of(self, found: Counted) -> tuple[int, int]:
+        """The noun phrase that a share is of, without what opens it."""
+        first = found.first
+        while first < found.head and (self.low(first) == "of" or self.low(first) in vocabulary("determiners")):
+            first += 1
+        return first, found.head + 1
 
     def _hyphened(self, made: Figure, number: Number, i: int) -> Figure:
         """ "five-member", "four-door": a noun joined to the number."""
@@ -228,6 +280,9 @@ class _Finder:
             return None
         if word == "or" and not (low < high <= 2 * low + 2):
             return None
+        if word == "to" and one.unit and other.unit and one.unit is other.unit and self._changed(one).change and self.low(one.first - 1) != "from":
+            if one.last > one.numbers[0].last or one.first < one.numbers[0].first:
+                return None
         if not self.everything and (low >= high or self._moves(start)):
             return None
         return replace(other, first=start, low=low, high=high, numbers=(a, b), unit=other.unit or one.unit)
@@ -294,6 +349,8 @@ class _Finder:
 
     def _changed(self, made: Figure) -> Figure:
         number, money = made.counted is not None, bool(made.unit and made.unit.measure == "money")
+        if self.low(made.first) in ("from", "between"):
+            return made
         before = change_before(self.tokens, made.first, number, money)
         after = None if before or (number and not made.hyphen) else change_after(self.tokens, made.last)
         return replace(made, change=before or after, late=after is not None)
@@ -356,6 +413,8 @@ class _Finder:
         if made.numbers[-1].scaled and made.numbers[-1].high >= 10**6 and (self.money or before in _MONEY_VERBS):
             if not (self.last_noun and self.money is None):
                 return replace(made, unit=self.money)
+        if number.value == 1 and number.form == "words":
+            return None
         if self.everything:
             return made
         if number.value < 2 and not bound:

@@ -13,7 +13,7 @@ from typing import Literal
 from onrecord.text.tables import table
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{2,3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"\d{1,9}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)|\d{1,3}(?:,\d{2,3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     r"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]"
     r"|(?:[kcdmn]?m|ft|in|yd|mi)[23²³](?!\w)"
     r"|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+(?:['’][^\W\d_]+)?"
@@ -216,6 +216,8 @@ class _Reader:
 
     def _ends_part(self, i: int) -> bool:
         """Whether "a third" is a share here and not a rank: no noun follows."""
+        if i < self.count and self.tokens[i].text in _DASHES and self.tokens[i].start == self.tokens[i - 1].end:
+            return False
         return i >= self.count or not self.tokens[i].word or self.low[i] in _AFTER_PART
 
     def _part(self, first: int, last: int, over: int, under: int, scaled: bool = True) -> Number:

@@ -18,6 +18,7 @@ _NEVER_APART = frozenset(("in", "pt", "st", "mb", "gb", "cc", "pc", "cal", "bar"
 _SYMBOLS_OF_TIME = frozenset(("s", "min", "h", "day", "week", "month", "year"))
 _RATE_NOUNS = frozenset("share head person capita piece dozen unit pupil student worker household ticket night square".split())
 MONEY = "money"
+_SIGNS = frozenset("$€£¥")
 LONGEST = 5
 
 
@@ -88,12 +89,26 @@ def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
         part = tokens[i : i + size]
         written = tuple(t.text for t in part)
         found = known.symbols.get(written) or known.money.get(written)
-        if found and (beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0])):
-            return found, i + size
+        rate = len(written) == 1 and i + 1 < len(tokens) and tokens[i + 1].text == "/"
+        if found and (rate or beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0])):
+            return None if _in_a_code(tokens, i + size) else (found, i + size)
         found = known.names.get(tuple(t.low for t in part))
         if found:
             return found, i + size
     return None
+
+
+def _in_a_code(tokens: list[Token], i: int) -> bool:
+    """Whether what looks like a unit is followed by digits, as in the number of a model."""
+    if i >= len(tokens) or not tokens[i - 1].word:
+        return False
+    joined = tokens[i].text == "-" and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end and tokens[i + 1].digits
+    return (tokens[i].digits and tokens[i].start == tokens[i - 1].end) or joined
+
+
+def pounds(unit: Unit, money: bool) -> Unit:
+    """Money for a unit that was read as the weight of a pound, where money is meant."""
+    return unit_called("pounds") or unit if money and unit.symbol == "lb" and unit.name == "pound-mass" else unit
 
 
 def _stands_apart(symbol: str) -> bool:
@@ -151,9 +166,19 @@ def money_before(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
     for size in range(min(4, i), 0, -1):
         found = money.get(tuple(t.text for t in tokens[i - size : i]))
         near = i < len(tokens) and tokens[i].start - tokens[i - 1].end <= 1
-        if found and near and not tokens[i - size].text in ("p", "c"):
-            return found, i - size
+        if found and near and not (size == 1 and tokens[i - 1].text in ("p", "c")):
+            return (found, i - size) if not _belongs_before(tokens, i - size, i) else None
     return None
+
+
+def _belongs_before(tokens: list[Token], first: int, i: int) -> bool:
+    """Whether the currency in `[first, i)` is that of a number before it: "10 rmb 20 usd"."""
+    if not first or not tokens[first - 1].digits or (first > 1 and tokens[first - 2].text in _SIGNS):
+        return False
+    if tokens[first].start - tokens[first - 1].end > 1 or tokens[first].start > tokens[first - 1].end and tokens[i].start == tokens[i - 1].end:
+        return False
+    after = _simple(tokens, i + 1)
+    return tokens[first].text not in _SIGNS or (after is not None and after[0].measure == MONEY)
 
 
 def unit_called(symbol: str) -> Unit | None:

@@ -47,6 +47,7 @@ NAMES = {
     "USD": "dollar", "%": "percentage", "°C": "celsius", "°F": "fahrenheit", "rpm": "revolutions per minute",
     "ppb": "parts-per-billion", "N·m": "newton metre", "lb-ft": "foot pound-force", "acre": "acre",
 }  # fmt: skip
+LEFT_OUT = frozenset("the of more its their his her and most one my our".split())
 BASE_FORMS = {"best": "good", "biggest": "big", "worst": "bad", "proudest": "proud", "largest": "large"}
 
 
@@ -86,7 +87,7 @@ def _their_unit(tokens: list[Token], f: Figure) -> str:
     if f.numbers[0].part:
         return "% " + (_base_forms(tokens, *f.of) if f.of else "-")
     if f.counted and f.counted.unit:
-        first = f.counted.first if not f.counted.of else f.counted.head
+        first = f.counted.first
         return _base_forms(tokens, first, f.counted.head + 1) + (" per " + f.noun.partition("/")[2] if "/" in (f.noun or "") else "")
     if f.counted and not f.counted.back:
         return "count"
@@ -94,7 +95,9 @@ def _their_unit(tokens: list[Token], f: Figure) -> str:
 
 
 def _base_forms(tokens: list[Token], first: int, last: int) -> str:
-    words = [t.low for t in tokens[first:last] if t.word and t.low not in ("the", "of", "more", "its", "and")]
+    run = [t for t in tokens[first:last] if t.low not in LEFT_OUT]
+    joined = "".join(t.low + ("" if n.start == t.end else " ") for t, n in zip(run, [*run[1:], run[-1]], strict=True)) if run else ""
+    words = [w for w in joined.split() if w[-1].isalpha()]
     return " ".join(BASE_FORMS.get(w, w) for w in [*words[:-1], *(w if w == "people" else singular(w) for w in words[-1:])]) or "-"
 
 

@@ -15,6 +15,7 @@ _BETWEEN = frozenset(
 )  # fmt: skip
 _AIMS = frozenset(("to", "at", "from", "in"))
 _LEVELS = frozenset("normal usual average expected previous forecast seasonal ordinary level levels norm pre-war".split())
+_PARTICLE_VERBS = frozenset("gave give gives giving made make makes making set sets took take takes picked pick put puts brought used use".split())
 _OWNERS = frozenset(("its", "their", "the", "his", "her"))
 _HELPS = frozenset("has have had is are was were will would could may might".split())
 _NEVER_MONEY = frozenset("raise raises raised raising lose loses lost losing".split())
@@ -86,7 +87,9 @@ def change_before(tokens: list[Token], i: int, counted: bool, money: bool) -> Ch
                 return None
             if found == "by" and not joined:
                 return None
-            return found if word != "up" or j == 0 or tokens[j + 1].low != "to" else None
+            if word in ("up", "down") and (tokens[j + 1].low == "to" or (j and tokens[j - 1].low in _PARTICLE_VERBS)):
+                return None
+            return None if word.startswith(("add", "gain", "boost")) and tokens[j + 1].low in ("a", "an") else found
         if word == "by" or (word == "of" and j == i - 1):
             joined = True
         elif word in _AIMS or not (word in _BETWEEN or word.endswith("ly")):

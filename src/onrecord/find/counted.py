@@ -59,16 +59,16 @@ def is_person(noun: str) -> bool:
     return False
 
 
-def counted_at(tokens: list[Token], i: int, one: bool, vague: bool = False) -> Counted | None:
+def counted_at(tokens: list[Token], i: int, one: bool, vague: bool = False, share: bool = False) -> Counted | None:
     """What a number that ends at `i` counts; `one`: the number is one, so that the noun is singular; `vague`: it is "hundreds"."""
     if i >= len(tokens):
         return None
     if tokens[i].low == "of":
-        return _part_of(tokens, i + 1) or (_phrase(tokens, i + 1, False) if vague else None)
+        return _part_of(tokens, i + 1, share) or (_phrase(tokens, i + 1, False) if vague else None)
     return _phrase(tokens, i, one)
 
 
-def _part_of(tokens: list[Token], i: int) -> Counted | None:
+def _part_of(tokens: list[Token], i: int, share: bool = False) -> Counted | None:
     """ "of the three gates", "of them", "of which"."""
     if i >= len(tokens):
         return None
@@ -79,7 +79,7 @@ def _part_of(tokens: list[Token], i: int) -> Counted | None:
         j += 1
     if j == i:
         return None
-    found = _phrase(tokens, j, False)
+    found = _phrase(tokens, j, False) or (_phrase(tokens, j, True) if share else None)
     return Counted(i - 1, found.last, found.head, found.unit, (found.head, found.head + 1)) if found else None
 
 

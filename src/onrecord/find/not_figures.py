@@ -1,6 +1,7 @@
 """Numbers that are no figures: years, days, clock times, pages, models, streets, scores, telephone numbers, ages."""
 
 from onrecord.text.numbers import Number, Token
+from onrecord.text.units import money_before, unit_at
 from onrecord.text.vocabulary import vocabulary
 
 _DASHES = frozenset("-‐‑–—−")
@@ -48,11 +49,11 @@ class Context:
             return not self._money(first - 1)
         if before and before.text in _DASHES and self.beside(first - 1) and self.tokens[first - 2].word:
             return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
-        return self.beside(last) and self.low(last) in ("s", "st", "nd", "rd", "th", "'s")
+        if not (self.beside(last) and last < len(self.tokens) and self.tokens[last].word):
+            return False
+        return unit_at(self.tokens, last) is None
 
     def _money(self, i: int) -> bool:
-        from onrecord.text.units import money_before
-
         return money_before(self.tokens, i + 1) is not None
 
     def _in_a_chain(self, number: Number) -> bool:
@@ -125,7 +126,9 @@ class Context:
         if i >= len(self.tokens) or not self.tokens[number.first].digits or number.scaled:
             return False
         token = self.tokens[i]
-        return token.word and token.text[0].isupper() and token.text[1:].islower() and token.start - self.tokens[i - 1].end == 1
+        if "," in self.tokens[number.first].text:
+            return False
+        return token.word and token.text[0].isupper() and len(token.text) > 1 and token.start - self.tokens[i - 1].end == 1
 
     def _street(self, number: Number) -> bool:
         """ "12 Mill Street", "358 El Brillo Way"."""

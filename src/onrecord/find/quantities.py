@@ -23,6 +23,7 @@ _ALL = frozenset(("all", "both"))
 _LIST = frozenset(("and", "or", ",", "to", "&", *_DASHES))
 _MONEY_VERBS = frozenset("cost costs spent spend earned earn paid pay worth lost raised owes owed invested price priced fine fined bill fund salary wage debt".split())
 _ARRIVE = frozenset("at to was is were are reached of hit totalled exceeded".split())
+_FROM_TO = 6
 _NEAR = 400
 """So many characters back an elliptical figure looks for what it counts."""
 
@@ -90,6 +91,7 @@ class _Finder:
         self.last_noun: tuple[int, str] | None = None
         self.nouns: dict[Value, str] = {}
         self.money: Unit | None = None
+        self.before: Figure | None = None
 
     def _taken(self, number: Number, taken: list[tuple[int, int]]) -> bool:
         from bisect import bisect_right
@@ -193,9 +195,16 @@ class _Finder:
             return None
         if unit.symbol == "s" and self.low(end) in ("half", "time", "place", "round", "term", "quarter", "gate"):
             return None
-        old = self.low(end) in ("old", "olds") or (self.low(end) in _DASHES and self.low(end + 1) in ("old", "olds"))
-        age = unit.measure == "time" and (old or (self.low(end) == "of" and self.low(end + 1) == "age"))
-        return replace(made, last=end, unit=unit, hyphen=hyphen, age=age or self.context.age(number, end))
+        age = self._old(end) if unit.measure == "time" else 0
+        return replace(made, last=age or end, unit=unit, hyphen=hyphen, age=bool(age) or self.context.age(number, end))
+
+    def _old(self, i: int) -> int:
+        """Where the words for an age end that go on at `i`: "old", "-old", "of age"; 0 where there are none."""
+        if self.low(i) in ("old", "olds"):
+            return i + 1
+        if (self.low(i) in _DASHES and self.low(i + 1) in ("old", "olds")) or (self.low(i) == "of" and self.low(i + 1) == "age"):
+            return i + 2
+        return 0
 
     def _suspended(self, made: Figure, number: Number) -> Figure | None:
         """A number whose unit stands after a later one: "four-, five- and six-door"."""
@@ -223,14 +232,14 @@ class _Finder:
             return self._hyphened(made, number, i + 1)
         if self.low(i) == "times" or self.low(number.last - 1) == "twice":
             return replace(made, last=i + (self.low(i) == "times"), counted=Counted(i, i, i, None))
-        found = counted_at(self.tokens, i, number.value == 1 and not number.part and number.last == number.first + 1, number.form == "vague" or number.base == 2)
+        found = counted_at(self.tokens, i, number.value == 1 and not number.part and number.last == number.first + 1, number.form == "vague" or number.base == 2, number.part)
         if number.part:
             of = self._share_of(found) if found and found.unit else None
             return replace(made, of=of, counted=Counted(i, i, i, None))
         if not found:
             return made
         unit = unit_at(self.tokens, found.head)
-        if unit and unit[1] == found.last and self.tokens[found.head].word and not found.of:
+        if unit and unit[0].measure in ("time", "length") and unit[1] == found.last and self.tokens[found.head].word and not found.of:
             return replace(made, last=found.last, unit=unit[0])
         return replace(made, last=found.last, counted=found, noun=found.unit, of=found.of)
 
@@ -302,7 +311,8 @@ class _Finder:
         if one.unit and not other.unit:
             return one.unit.measure == "money" and one.first < one.numbers[0].first and not other.counted
         if one.unit and other.unit:
-            return one.unit == other.unit or one.unit.symbol == other.unit.symbol.partition("/")[0]
+            both = one.unit.measure == other.unit.measure == "money" and other.unit.symbol == "dollars"
+            return one.unit == other.unit or one.unit.symbol == other.unit.symbol.partition("/")[0] or (both and one.unit.name.endswith("dollar"))
         if one.numbers[0].part or other.numbers[0].part:
             return False
         return bool(one.numbers[0].base) == bool(other.numbers[0].base) or self.everything
@@ -339,7 +349,28 @@ class _Finder:
                 return None
         if not self._counts(made):
             return None
-        return self._with_rate(self._of(self._changed(made)))
+        return self._with_rate(self._of(self._again(self._changed(made))))
+
+    def _again(self, made: Figure) -> Figure:
+        """The same in another unit, in brackets behind a figure, has its bounds and its change: "more than 10 miles (16 km)"."""
+        before = self.before
+        if not (before and made.unit and before.unit and self.low(made.first - 1) == "(" and made.first - 1 == before.last):
+            return self._and_by(made)
+        if made.unit == before.unit or (made.low, made.high) != (made.numbers[0].value, made.numbers[-1].high) or made.approximate:
+            return made
+        low = None if before.low is None else made.low
+        high = None if before.high is None else made.high
+        return replace(made, low=low, high=high, low_open=before.low_open, high_open=before.high_open, approximate=before.approximate,
+                       change=made.change or before.change)  # fmt: skip
+
+    def _and_by(self, made: Figure) -> Figure:
+        """ "A was down 2%, B by 3%"."""
+        before, i = self.before, made.first - 1
+        if not (before and before.change and made.unit and not made.change and self.low(i) == "by" and made.unit == before.unit):
+            return made
+        between = [self.low(j) for j in range(before.last, i)]
+        near = len(between) < 6 and not any(word in (".", ";", "\n") for word in between)
+        return replace(made, change=before.change) if near else made
 
     def _with_rate(self, made: Figure) -> Figure:
         if made.counted and made.noun and made.counted.last == made.last and made.counted.last > made.counted.first and not made.hyphen:
@@ -385,6 +416,7 @@ class _Finder:
     # Figures that leave out what they count.
 
     def _remember(self, made: Figure) -> None:
+        self.before = made
         if made.unit and made.unit.measure == "money":
             self.money = made.unit
         if made.noun and "/" not in made.noun and not made.hyphen:
@@ -411,10 +443,13 @@ class _Finder:
         before, after = self.low(first - 1), self.low(made.last)
         bound = made.low is None or made.high is None or made.approximate
         if made.numbers[-1].scaled and made.numbers[-1].high >= 10**6 and (self.money or before in _MONEY_VERBS):
-            if not (self.last_noun and self.money is None):
+            if not (self.last_noun and self.money is None) and not self.everything:
                 return replace(made, unit=self.money)
         if number.value == 1 and number.form == "words":
             return None
+        carried = self._carried(made)
+        if carried:
+            return carried
         if self.everything:
             return made
         if number.value < 2 and not bound:
@@ -434,6 +469,13 @@ class _Finder:
             noun = self._numbered(first)
             return replace(made, noun=noun) if noun or number.value >= 1000 else None
         return replace(made) if number.base and number.base > 2 else None
+
+    def _carried(self, made: Figure) -> Figure | None:
+        """A number at the end of "from 20 mpg … to 24", with the unit that the one at its beginning has."""
+        before = self.before
+        if not (before and before.unit and self.low(made.first - 1) == "to" and made.first - before.last < _FROM_TO):
+            return None
+        return replace(made, unit=before.unit) if "from" in (self.low(before.first - 1), self.low(before.first)) else None
 
     def _opens(self, i: int) -> bool:
         """Whether a sentence, clause or quotation begins at `i`."""

@@ -13,7 +13,8 @@ from typing import Literal
 from onrecord.text.tables import table
 
 _TOKEN = re.compile(
-    r"\d{1,9}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)|\d{1,3}(?:,\d{2,3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"\d{1,9}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)|\d{1,9}(?:\.\d{1,9})?[x×]10\^?[-−]?\d{1,2}(?!\d)"
+    r"|\d{1,3}(?:[,\u202f\u00a0\u2009]\d{3}(?!\d))+(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     r"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]"
     r"|(?:[kcdmn]?m|ft|in|yd|mi)[23²³](?!\w)"
     r"|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+(?:['’][^\W\d_]+)?"
@@ -26,6 +27,8 @@ _MINUS = frozenset("-−–")
 _LARGEST = 10**18
 """A number from here on is no figure of news; it also bounds what hostile texts can make."""
 _DIGITS = 30
+_GROUPS = re.compile("[,\u202f\u00a0\u2009]")
+_TIMES_TEN = re.compile(r"[x×]10\^?")
 """So many digits at most."""
 
 Value = int | float
@@ -168,6 +171,8 @@ class _Reader:
         """ "hundreds", "tens of thousands", "several hundred", "a few dozen", "a couple of", "twice"."""
         low = self.low
         if low[i] == "twice":
+            if low[i + 1] == "as":
+                return None
             return Number(i, i + 1, 2, 2, "words")
         start, i = i, i + (low[i] == "a" and low[i + 1] in ("few", "couple"))
         if low[i] == "couple" and i > start:
@@ -177,7 +182,7 @@ class _Reader:
         if low[i] in _FEW and low[i + 1] + "s" in _VAGUE:
             smallest, largest = _VAGUE[low[i + 1] + "s"]
             return Number(start, i + 2, smallest, largest, "vague", _BASES[low[i + 1] + "s"])
-        if low[i] not in _VAGUE:
+        if low[i] not in _VAGUE or (low[i] in ("tens", "scores") and low[i + 1] != "of"):
             return None
         smallest, largest = _VAGUE[low[i]]
         times, last = 1, i + 1
@@ -193,6 +198,8 @@ class _Reader:
         if self.tokens[i].text in _PARTS:
             over, under = _PARTS[self.tokens[i].text]
             return self._part(start, i + 1, over, under, scaled)
+        if low[i] == "half" and i and low[i - 1] in ("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"):
+            return None
         over, article = 1, low[i] in ("a", "an")
         if article:
             i += 1
@@ -238,7 +245,7 @@ class _Reader:
         last = i + 1
         if not over:
             return None
-        if low[last] == "in":
+        if low[last] == "in" or (low[last] == "over" and over == 1):
             last += 1
         elif low[last : last + 2] == ["out", "of"]:
             last += 2
@@ -350,12 +357,16 @@ class _Reader:
         following = _words().get(low[i + 1])
         if not begun or following is None:
             tail = i + 1 < self.count and self.tokens[i + 1].digits and self.tokens[i + 1].text.isdecimal()
+            tail = tail and low[i + 2] != "hundred"
             return int(begun and low[i] == "and" and previous == 100 and tail and int(self.tokens[i + 1].text[:9]) in range(1, 100)
                        and not self.tokens[i - 1].digits)  # fmt: skip
         if low[i] == "-" and self._close(i):
             return int(previous in range(20, 100, 10) and 0 < following < 10 or following >= 100)
         if low[i] == "and" and (previous == 100 or previous == 1000):
             bigger = _words().get(low[i + 2], 0)
+            end = i + 2 + 2 * (low[i + 2] == "-")
+            if low[end] in _denominators() or low[i + 2] in _denominators():
+                return 0
             return int(0 < following < 100 and low[i + 1] != "dozen" and not (previous == 100 and bigger == 100))
         return 0
 
@@ -377,7 +388,9 @@ class _Reader:
         return lo
 
     def _decimal(self, token: Token) -> Decimal | None:
-        return Decimal(token.text.replace(",", "")) if len(token.text) <= _DIGITS else None
+        if len(token.text) > _DIGITS:
+            return None
+        return Decimal(_TIMES_TEN.sub("e", _GROUPS.sub("", token.text)).replace("−", "-"))
 
     def _attached(self, i: int) -> int:
         """What a letter right after digits multiplies by: "4.3M", "$5m", "10k". 0 for none."""

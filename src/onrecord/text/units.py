@@ -59,7 +59,8 @@ def _known() -> _Known:
             longer = [word + name for name in listed(names)]
             if (prefix + symbol,) not in known.symbols:
                 made = Unit(prefix + symbol, longer[0].partition("/")[0], measure, float(size) * 10.0**power)
-                _add(known, made, longer, [prefix + symbol, ("μ" if prefix == "µ" else prefix) + symbol])
+                signs = [mark + s for mark in ({"µ", "μ", prefix} if prefix == "µ" else {prefix}) for s in [symbol, *listed(symbols)]]
+                _add(known, made, longer, sorted(signs))
     for symbol, name, names, symbols in table("currencies"):
         unit = Unit(symbol, name, MONEY)
         _add(known, unit, listed(names), [])
@@ -84,6 +85,10 @@ def unit_at(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
 
 def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
     known = _known()
+    if i + 1 < len(tokens) and tokens[i].low in ("us", "imperial"):
+        found = _simple(tokens, i + 1)
+        if found and found[0].measure in ("volume", "length"):
+            return found
     beside = 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
     for size in range(min(LONGEST, len(tokens) - i), 0, -1):
         part = tokens[i : i + size]
@@ -100,8 +105,10 @@ def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
 
 def _in_a_code(tokens: list[Token], i: int) -> bool:
     """Whether what looks like a unit is followed by digits, as in the number of a model."""
-    if i >= len(tokens) or not tokens[i - 1].word:
+    if i >= len(tokens):
         return False
+    if not tokens[i - 1].word:
+        return tokens[i - 1].text == "%" and tokens[i].start == tokens[i - 1].end and (tokens[i].digits or tokens[i].word)
     joined = tokens[i].text == "-" and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end and tokens[i + 1].digits
     return (tokens[i].digits and tokens[i].start == tokens[i - 1].end) or joined
 

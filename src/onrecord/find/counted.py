@@ -14,7 +14,7 @@ _MORE_PERSONS = frozenset(
     " user follower fan deputy pensioner employee customer tourist hiker swimmer evacuee detainee dissident".split()
 )
 _NOT_PERSONS = frozenset(("source", "some", "many", "most", "few", "several", "others"))
-_PASSED = frozenset("more other others different further additional new old former own of-the such".split())
+_PASSED = frozenset("more most other others different further additional new old former own of-the such".split())
 _LONGEST = 6
 _OWNERS = frozenset("the its their his her our your my these those all this that".split())
 _BACK = frozenset(("them", "which", "whom", "these", "those", "us"))
@@ -79,8 +79,20 @@ def _part_of(tokens: list[Token], i: int, share: bool = False) -> Counted | None
         j += 1
     if j == i:
         return None
+    j = _behind_number(tokens, j)
     found = _phrase(tokens, j, False) or (_phrase(tokens, j, True) if share else None)
     return Counted(i - 1, found.last, found.head, found.unit, (found.head, found.head + 1)) if found else None
+
+
+def _behind_number(tokens: list[Token], i: int) -> int:
+    """Behind a number that stands inside a phrase, after an adjective at most: "the combined 4 million sales"."""
+    for j in (i, i + 1):
+        if j < len(tokens) and tokens[j].digits:
+            scaled = j + 1 < len(tokens) and (tokens[j + 1].low in ("thousand", "million", "billion") or tokens[j + 1].start == tokens[j].end)
+            return j + 1 + scaled
+        if i < j and j - 1 < len(tokens) and tokens[j - 1].digits:
+            break
+    return i
 
 
 def _phrase(tokens: list[Token], i: int, one: bool) -> Counted | None:

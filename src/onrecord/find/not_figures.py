@@ -51,7 +51,7 @@ class Context:
             return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
         if not (self.beside(last) and last < len(self.tokens) and self.tokens[last].word):
             return False
-        return unit_at(self.tokens, last) is None
+        return self.low(last) == "s" or unit_at(self.tokens, last) is None
 
     def _money(self, i: int) -> bool:
         return money_before(self.tokens, i + 1) is not None
@@ -75,11 +75,17 @@ class Context:
         """ "March 15", "15 March", "the 15 of March"."""
         value, first, last = number.value, number.first, number.last
         before = first - 1 - (self.low(first - 1) == ".")
-        if self.low(before) in self.months and self.tokens[before].text[0].isupper() and not number.scaled and 0 < value < 2100:
-            return self.low(before) not in ("may", "march") or self.tokens[first].digits
-        if self.low(before) in self.months and len(self.low(before)) == 3 and self.low(first - 1) == "." and 0 < value < 32:
+        if not self.tokens[first].digits or number.scaled or not 0 < value < 2100:
+            return False
+        if self._month(before):
             return True
-        return 0 < value < 32 and self.low(last) in self.months and self.tokens[last].text[0].isupper() and self.tokens[first].digits
+        return value < 32 and self._month(last)
+
+    def _month(self, i: int) -> bool:
+        """Whether a month stands at `i`; without a capital, words that are others too are none."""
+        if self.low(i) not in self.months:
+            return False
+        return self.tokens[i].text[0].isupper() or self.low(i) not in ("may", "march", "mar") or self.low(i - 1) in ("on", "in")
 
     def year(self, number: Number) -> bool:
         """Whether a number may be a year."""
@@ -105,7 +111,9 @@ class Context:
         word = self.low(before)
         if self.low(first - 1) == "#":
             return True
-        if word not in self.labels or number.scaled:
+        if word not in self.labels or number.scaled or (self.tokens[first].digits and not self.tokens[first].text.isdecimal()):
+            return False
+        if self.low(number.last) in ("%", "per", "percent"):
             return False
         if word in ("no", "age", "ages", "aged", "mile", "big", "top", "act", "line", "lines", "order", "figure", "case", "house", "stage", "part"):
             return word not in ("age", "ages", "aged") and self.tokens[before].text[0].isupper() and before != 0 or self.low(first - 1) == "."
@@ -126,7 +134,7 @@ class Context:
         if i >= len(self.tokens) or not self.tokens[number.first].digits or number.scaled:
             return False
         token = self.tokens[i]
-        if "," in self.tokens[number.first].text:
+        if not self.tokens[number.first].text.isdecimal():
             return False
         return token.word and token.text[0].isupper() and len(token.text) > 1 and token.start - self.tokens[i - 1].end == 1
 

@@ -23,6 +23,8 @@ _ALL = frozenset(("all", "both"))
 _LIST = frozenset(("and", "or", ",", "to", "&", *_DASHES))
 _MONEY_VERBS = frozenset("cost costs spent spend earned earn paid pay worth lost raised owes owed invested price priced fine fined bill fund salary wage debt".split())
 _ARRIVE = frozenset("at to was is were are reached of hit totalled exceeded".split())
+_SMALLER = {("dollars", "cents"): 100, ("USD", "cents"): 100, ("EUR", "cents"): 100, ("GBP", "pence"): 100, ("pounds", "pence"): 100,
+            ("lb", "pence"): 100, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14}  # fmt: skip
 _FROM_TO = 6
 _NEAR = 400
 """So many characters back an elliptical figure looks for what it counts."""
@@ -109,10 +111,10 @@ class _Finder:
                 label = number.last
                 continue
             core = self._core(number)
-            core = core and (self._range(core) or core)
+            core = core and (self._range(core) or self._compound(core))
             if core is None:
                 continue
-            done = core.numbers[-1].last
+            done = core.last if core.unit else core.numbers[-1].last
             found = self._finished(core)
             if found:
                 self._remember(found)
@@ -153,7 +155,7 @@ class _Finder:
         if after > number.last:
             made = replace(_bounded(made, effects), last=after)
         made = self._suspended(made, number) or self._measured(made, number) or self._counting(made, number)
-        if context.year(number) and not made.unit and not self._many(made, number):
+        if context.year(number) and not (made.unit and made.unit.measure != "time") and not self._many(made, number):
             return None
         if not made.unit and not made.counted and (context.capital_after(number) or made.last == number.last and context.capital_before(number)):
             return None
@@ -238,6 +240,9 @@ class _Finder:
             return replace(made, of=of, counted=Counted(i, i, i, None))
         if not found:
             return made
+        whole = unit_at(self.tokens, found.head) if found.of else None
+        if whole and whole[0].measure != "time" and whole[1] == found.last:
+            return replace(made, last=found.last, unit=whole[0])
         unit = unit_at(self.tokens, found.head)
         if unit and unit[0].measure in ("time", "length") and unit[1] == found.last and self.tokens[found.head].word and not found.of:
             return replace(made, last=found.last, unit=unit[0])
@@ -295,6 +300,19 @@ class _Finder:
         if not self.everything and (low >= high or self._moves(start)):
             return None
         return replace(other, first=start, low=low, high=high, numbers=(a, b), unit=other.unit or one.unit)
+
+    def _compound(self, made: Figure) -> Figure:
+        """A figure with a second one in a smaller unit: "3 dollars 50 cents", "5 feet 2 inches"."""
+        i = made.last + (self.low(made.last) == "and")
+        number = self.at.get(i)
+        if not made.unit or not number or made.low != made.high or made.low is None:
+            return made
+        other = self._measured(Figure(number.first, number.last, (number,), number.value, number.high), number)
+        times = _SMALLER.get((made.unit.symbol, other.unit.symbol)) if other and other.unit else None
+        if not other or not times or not 0 < number.value < times:
+            return made
+        value = made.low + number.value / times
+        return replace(made, last=other.last, low=value, high=value, numbers=(*made.numbers, number))
 
     def _core_at(self, i: int) -> Figure | None:
         """The number that begins at `i`, or behind a sign of money there."""

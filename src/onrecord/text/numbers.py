@@ -278,7 +278,8 @@ class _Reader:
         """
         low, words, start = self.low, _words(), i
         total, current, last_scale = Decimal(0), None, Decimal(_LARGEST)
-        last, form, scaled, fresh = i, "words", False, True
+        last, scaled, fresh = i, False, True
+        form: Form = "words"
         if low[i] in ("a", "an"):
             if words.get(low[i + 1], 0) < 100 and low[i + 1] != "dozen" or low[i + 1] in _VAGUE:
                 return None
@@ -348,8 +349,8 @@ class _Reader:
         if value >= _LARGEST:
             return None
         if not plain:
-            value, last, form = self._with_part(value, last, form, total)
-        return Number(start, last, whole(value), whole(value), "digits" if form == "digits" else "words", 0, scaled)
+            value, last, form = self._with_part(value, last, form)
+        return Number(start, last, whole(value), whole(value), form, 0, scaled)
 
     def _joint(self, i: int, current: Decimal | None, previous: int, begun: bool) -> int:
         """How many tokens between two words of one number: a hyphen, or "and" after a hundred or thousand."""
@@ -414,7 +415,7 @@ class _Reader:
         low = self.low[i] if i < self.count else ""
         return low in ("people", "euros", "pounds", "dollars", "more", "new") or (len(low) > 4 and low.endswith("s") and low.isalpha())
 
-    def _with_part(self, value: Decimal, last: int, form: str, scale: Decimal) -> tuple[Decimal, int, str]:  # noqa: ARG002
+    def _with_part(self, value: Decimal, last: int, form: Form) -> tuple[Decimal, int, Form]:
         """The number with a fraction that belongs to it: "10 1/2", "one and a half", "two point five"."""
         low, tokens = self.low, self.tokens
         if low[last] == "point" and form == "words":
@@ -424,7 +425,7 @@ class _Reader:
             return (value + Decimal("0." + digits), end, form) if digits else (value, last, form)
         slash = low[last] == "/" or low[last] == "⁄"
         if form == "digits" and slash and value == int(value) and self._over(last - 1):
-            return value / int(tokens[last + 1].text), last + 2, "words"
+            return value / int(tokens[last + 1].text), last + 2, "fraction"
         if last < self.count and tokens[last].text in _PARTS and form == "digits":
             over, under = _PARTS[tokens[last].text]
             return value + Decimal(over) / under, last + 1, form

@@ -11,9 +11,9 @@ from onrecord.text.tables import listed, table
 
 _PREFIXES = {"p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
              "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12)}  # fmt: skip
-_WITH_GAP = frozenset("m g W V L N J C".split())
+_WITH_GAP = frozenset("m g p W V L N J C".split())
 """Units of one letter that are told even where a space stands before them."""
-_NEVER_APART = frozenset(("in", "pt", "st", "mb", "gb", "cc", "pc", "cal", "bar", "pm", "dm", "hl", "mw", "as", "am", "mA", "ha"))
+_NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
 """Symbols that are other words where a space stands before them."""
 _SYMBOLS_OF_TIME = frozenset(("s", "min", "h", "day", "week", "month", "year"))
 _RATE_NOUNS = frozenset("share head person capita piece dozen unit pupil student worker household ticket night square".split())
@@ -37,6 +37,7 @@ class _Known:
     names: dict[tuple[str, ...], Unit]
     symbols: dict[tuple[str, ...], Unit]
     money: dict[tuple[str, ...], Unit]
+    called: dict[str, Unit]
 
 
 def _key(words: str, lower: bool = True) -> tuple[str, ...]:
@@ -51,7 +52,7 @@ def _both(name: str) -> list[str]:
 
 @functools.cache
 def _known() -> _Known:
-    known = _Known({}, {}, {})
+    known = _Known({}, {}, {}, {})
     for written, measure, size, names, symbols in table("units"):
         symbol = written.removeprefix("*")
         _add(known, Unit(symbol, listed(names)[0].partition("/")[0], measure, float(size)), listed(names), [symbol, *listed(symbols)])
@@ -70,6 +71,7 @@ def _known() -> _Known:
 
 
 def _add(known: _Known, unit: Unit, names: list[str], symbols: list[str]) -> None:
+    known.called.setdefault(unit.symbol, unit)
     for name in names:
         for form in _both(name):
             known.names.setdefault(_key(form), unit)
@@ -190,8 +192,4 @@ def _belongs_before(tokens: list[Token], first: int, i: int) -> bool:
 
 def unit_called(symbol: str) -> Unit | None:
     """The unit of a record's word for it; null for a counted noun."""
-    for units in (_known().symbols, _known().names, _known().money):
-        for unit in units.values():
-            if unit.symbol == symbol:
-                return unit
-    return None
+    return _known().called.get(symbol)

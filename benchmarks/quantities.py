@@ -104,7 +104,22 @@ def _base_forms(tokens: list[Token], first: int, last: int) -> str:
 def ours(text: str) -> list[Found]:
     """What onrecord finds in a sentence, in CQE's terms."""
     tokens, figures = figures_in(text, everything=True)
-    return [in_their_terms(tokens, f) for f in figures]
+    out: list[Found] = []
+    for before, f in zip([None, *figures], figures, strict=False):
+        said = in_their_terms(tokens, f)
+        if before and _from_to(tokens, before, f) and not isinstance(said[0], tuple) and not isinstance(out[-1][0], tuple):
+            out[-1] = ((out[-1][0], said[0]), *out[-1][1:])
+        else:
+            out.append(said)
+    return out
+
+
+def _from_to(tokens: list[Token], one: Figure, other: Figure) -> bool:
+    """Whether two figures are "from X … to Y", one range to CQE whatever stands between; to us they are two figures."""
+    between = {t.text for t in tokens[one.last : other.first]}
+    same = one.symbol == other.symbol or bool(one.unit and other.unit and one.symbol.startswith(f"{other.symbol}/"))  # type: ignore[union-attr]
+    starts = "from" in (tokens[one.first - 1].low if one.first else "", tokens[one.first].low)
+    return starts and same and tokens[other.first - 1].low == "to" and not between & {".", ";", "and"}
 
 
 # CQE's matching.

@@ -177,7 +177,7 @@ class Context:
         low = self.low
         if low(number.first - 1) in _AGES or (low(number.first - 1) == "of" and low(number.first - 2) in _AGES):
             return True
-        if low(end) in ("old", "olds") or (low(end) in _DASHES and low(end + 1) in ("old", "olds")):
+        if low(end) in ("old", "olds", "yo") or (low(end) in _DASHES and low(end + 1) in ("old", "olds")):
             return True
         if low(end) == "of" and low(end + 1) == "age":
             return True

@@ -114,7 +114,7 @@ class _Finder:
             core = core and (self._range(core) or self._compound(core))
             if core is None:
                 continue
-            done = core.last if core.unit else core.numbers[-1].last
+            done = core.last if core.unit and not core.counted else core.numbers[-1].last
             found = self._finished(core)
             if found:
                 self._remember(found)
@@ -242,7 +242,7 @@ class _Finder:
             return made
         whole = unit_at(self.tokens, found.head) if found.of else None
         if whole and whole[0].measure != "time" and whole[1] == found.last:
-            return replace(made, last=found.last, unit=whole[0])
+            return replace(made, last=found.last, unit=whole[0], counted=found)
         unit = unit_at(self.tokens, found.head)
         if unit and unit[0].measure in ("time", "length") and unit[1] == found.last and self.tokens[found.head].word and not found.of:
             return replace(made, last=found.last, unit=unit[0])

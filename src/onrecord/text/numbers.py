@@ -6,7 +6,7 @@ What is read here is a number and nothing more. Whether it is a figure, a year, 
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -100,8 +100,15 @@ _VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": 
 """From two of them up to what has another word."""
 _BASES = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "millions": 10**6,
           "crores": 10**7, "billions": 10**9, "trillions": 10**12}  # fmt: skip
+_OPENERS = frozenset("a an half quarter minus negative several few twice".split())
+_WRITTEN_UNDER = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
+"""Denominators of fractions in digits."""
 _FEW = frozenset(("several", "few"))
 _MONEY = frozenset("$£€¥₹₪₽₩₿")
+_CODES = frozenset(("PS", "USD", "EUR", "GBP", "RM", "="))
+_NO_SHARES = frozenset("this that first second last next each other better opening".split())
+"""Words before "half" where it is a part of a year or of a game."""
+_ONLY_AFTER_DIGITS = frozenset(("mil", "mn", "mln", "bn", "bln", "tn", "tln", "trn"))
 _AFTER_PART = frozenset("of and or in on at to for from by than more less is was were are had has have".split())
 
 
@@ -115,15 +122,79 @@ def whole(value: Decimal | float) -> Value:
     return int(value) if value == int(value) else float(value)
 
 
+class _Sum:
+    """A number that grows word by word. Each step says whether its word fits."""
+
+    def __init__(self) -> None:
+        self.total: Decimal = Decimal(0)
+        self.current: Decimal | None = None
+        self.scale, self.before = Decimal(_LARGEST), 0
+        self.begun = self.scaled = False
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.current or 0)
+
+    def word(self, word: str, value: int) -> bool:
+        """Go on with a number word."""
+        if value == 100:
+            return self._hundred(word)
+        return self._scale(word, value) if value > 100 or word.startswith("d") else self._small(value)
+
+    def _small(self, value: int) -> bool:
+        ones_after_tens = self.before in range(20, 100, 10) and 0 < value < 10
+        if not (self.current is None or self.before == 100 or ones_after_tens) or (self.begun and value >= self.scale):
+            return False
+        return self._took((self.current or 0) + Decimal(value), value or 1)
+
+    def _hundred(self, word: str) -> bool:
+        if self.before == 100 or (not self.begun and word == "hundreds"):
+            return False
+        self.scaled = True
+        return self._took((1 if self.current is None else self.current) * Decimal(100), 100)
+
+    def _scale(self, word: str, value: int) -> bool:
+        if not self.begun and (word.startswith("d") or word in _ONLY_AFTER_DIGITS):
+            return False
+        if self.begun and (self.current is None or value >= self.scale):
+            self.total = self.value * value  # three lakh crore
+        else:
+            self.total += (1 if self.current is None else self.current) * value
+        self.current, self.scale = None, Decimal(value)
+        self.before, self.begun, self.scaled = 1000, True, True
+        return True
+
+    def digits(self, value: Decimal, hundreds_follow: bool) -> bool:
+        """Go on with a number in digits: "3 hundred and 21", "4 thousand 3 hundred"."""
+        whole_and_short = value == int(value) and value < 1000
+        after_hundred = self.before == 100 and 0 < value < 100
+        after_thousand = self.before == 1000 and value < self.scale and hundreds_follow
+        if self.begun and not (whole_and_short and (after_hundred or after_thousand)):
+            return False
+        return self._took((self.current or 0) + value, 1)
+
+    def article(self) -> None:
+        """Begin with "a": a hundred."""
+        self.current = Decimal(1)
+
+    def times(self, value: int) -> None:
+        """What a letter beside digits multiplies by."""
+        self.total, self.current, self.scaled, self.before = self.value * value, None, True, 0
+
+    def _took(self, current: Decimal, before: int) -> bool:
+        self.current, self.before, self.begun = current, before, True
+        return True
+
+
 class _Reader:
     """Reads numbers from tokens, from left to right."""
 
     def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
-        self.low = [t.low for t in tokens] + ["", "", "", "", ""]
-        self.count = len(tokens)
+        self.tokens, self.count = tokens, len(tokens)
+        self.low = [t.low for t in tokens] + [""] * 6
 
     def all(self) -> Iterator[Number]:
+        """The numbers, none inside another."""
         i = 0
         while i < self.count:
             found = self._at(i) if self._may_open(i) else None
@@ -133,93 +204,86 @@ class _Reader:
 
     def _may_open(self, i: int) -> bool:
         token, low = self.tokens[i], self.low[i]
-        return (
-            token.digits or token.text in _PARTS or token.text in _MINUS or low in _words() or low in _VAGUE
-            or low in ("a", "an", "half", "quarter", "minus", "negative", "several", "few", "couple", "twice")
-        )  # fmt: skip
+        return token.digits or token.text in _PARTS or token.text in _MINUS or low in _words() or low in _VAGUE or low in _OPENERS
 
     def _at(self, i: int) -> Number | None:
-        negative = self._sign(i)
-        if negative:
-            found = self._positive(negative)
-            if found and found.form != "vague" and self.low[negative] not in ("a", "an", "half"):
-                return Number(i, found.last, -found.value, -found.high, found.form, 0, found.scaled)
+        first = self._behind_minus(i)
+        if not first:
+            return None if self.tokens[i].text in _MINUS else self._positive(i)
+        found = self._positive(first)
+        if not found or found.form == "vague" or self.low[first] in ("a", "an", "half"):
             return None
-        if self.tokens[i].text in _MINUS:
-            return None
-        return self._positive(i)
+        return replace(found, first=i, value=-found.value, high=-found.high, base=0)
 
-    def _sign(self, i: int) -> int:
+    def _behind_minus(self, i: int) -> int:
         """Where the number after a minus begins; 0 where there is no minus."""
         token = self.tokens[i]
         if token.low in ("minus", "negative"):
             return i + 2 if self.low[i + 1] in _MINUS else i + 1
-        before = i and self.tokens[i - 1].end == token.start
-        free = not before or self.tokens[i - 1].text in "(“\"=:" or self.tokens[i - 1].text in _MONEY
-        beside = i + 1 < self.count and self.tokens[i + 1].start == token.end and self.tokens[i + 1].digits
-        return i + 1 if token.text in _MINUS and free and beside else 0
+        if token.text not in _MINUS or i + 1 >= self.count or not self.tokens[i + 1].digits:
+            return 0
+        before = self.tokens[i - 1] if i and self.tokens[i - 1].end == token.start else None
+        free = before is None or before.text in '(“"=:' or before.text in _MONEY
+        in_list = before is None and i > 0 and self.tokens[i - 1].digits
+        return i + 1 if free and not in_list and self.tokens[i + 1].start == token.end else 0
 
     def _positive(self, i: int) -> Number | None:
         if i >= self.count:
             return None
-        found = self._vague(i) or self._share(i) or self._ratio(i) or self._cardinal(i)
-        if found and abs(found.high) >= _LARGEST:
-            return None
-        return found
+        found = self._vague(i) or self._named_part(i)
+        if not found:
+            found = self._cardinal(i)
+            found = found and (self._ratio(found) or self._parts(found) or self._with_part(found))
+        return found if found and found.high < _LARGEST else None
 
     def _vague(self, i: int) -> Number | None:
         """ "hundreds", "tens of thousands", "several hundred", "a few dozen", "a couple of", "twice"."""
         low = self.low
         if low[i] == "twice":
-            if low[i + 1] == "as":
-                return None
-            return Number(i, i + 1, 2, 2, "words")
+            return None if low[i + 1] == "as" else Number(i, i + 1, 2, 2, "words")
         start, i = i, i + (low[i] == "a" and low[i + 1] in ("few", "couple"))
         if low[i] == "couple" and i > start:
             scale = _words().get(low[i + 1], 1)
-            end = i + 1 + (scale >= 100) + (low[i + 1] == "of")
-            return Number(start, end, 2 * max(scale, 1), 2 * max(scale, 1), "words", 2)
-        if low[i] in _FEW and low[i + 1] + "s" in _VAGUE:
-            smallest, largest = _VAGUE[low[i + 1] + "s"]
-            return Number(start, i + 2, smallest, largest, "vague", _BASES[low[i + 1] + "s"])
-        if low[i] not in _VAGUE or (low[i] in ("tens", "scores") and low[i + 1] != "of"):
+            scale = scale if scale >= 100 else 1
+            return Number(start, i + 1 + (scale > 1) + (low[i + 1] == "of"), 2 * scale, 2 * scale, "words", 2)
+        few = low[i] in _FEW and low[i + 1] + "s" in _VAGUE
+        word, last = (low[i + 1] + "s", i + 2) if few else (low[i], i + 1)
+        if word not in _VAGUE or (word in ("tens", "scores") and low[last] != "of"):
             return None
-        smallest, largest = _VAGUE[low[i]]
-        times, last = 1, i + 1
+        (smallest, largest), times = _VAGUE[word], 1
         while low[last] == "of" and low[last + 1] in _VAGUE and times < _LARGEST:
             times, last = times * _BASES[low[last + 1]], last + 2
         if low[last] in ("thousand", "million", "billion"):
             times, last = times * _words()[low[last]], last + 1
-        return Number(start, last, smallest * times, largest * times, "vague", _BASES[low[i]] * times)
+        return Number(start, last, smallest * times, largest * times, "vague", _BASES[word] * times)
 
-    def _share(self, i: int, scaled: bool = True) -> Number | None:
-        """ "half", "a third", "two-thirds", "three quarters of a million", "half a dozen", "quarter million"."""
-        low, start = self.low, i
+    # Parts: "half", "a third", "two-thirds", "one in five".
+
+    def _named_part(self, i: int) -> Number | None:
+        """ "½", "half", "a third", "a quarter of a million", "half a dozen"."""
+        low = self.low
         if self.tokens[i].text in _PARTS:
-            over, under = _PARTS[self.tokens[i].text]
-            return self._part(start, i + 1, over, under, scaled)
-        if low[i] == "half" and i and low[i - 1] in ("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"):
+            return self._part(i, i + 1, *_PARTS[self.tokens[i].text])
+        article = low[i] in ("a", "an")
+        at = i + article
+        half = low[at] == "half"
+        if low[at] not in _denominators() or low[at] == "fourth" or (not article and low[at] not in ("half", "quarter")):
             return None
-        over, article = 1, low[i] in ("a", "an")
-        if article:
-            i += 1
-        elif low[i] not in ("half", "quarter"):
-            words = self._cardinal(i, plain=True)
-            if not words or words.scaled or not isinstance(words.value, int):
-                return None
-            over, i = words.value, words.last
-            i += low[i] in _DASHES and self._close(i)
-        tens = _words().get(low[i], 0)
-        offset = 2 if tens in range(20, 100, 10) and low[i + 1] == "-" and low[i + 2] in _denominators() else 0
-        offset = offset if over and i > start else 0
-        under = (tens + _denominators()[low[i + 2]]) if offset else _denominators().get(low[i], 0)
-        if not under or (over != 1 and not low[i + offset].endswith("s")):
+        if half and i and low[i - 1] in _NO_SHARES:
             return None
-        i += offset
-        found = self._part(start, i + 1, over, under, scaled)
-        if found.scaled or low[i] == "half" or not article and i > start:
-            return found
-        return found if article and (not scaled or self._ends_part(i + 1)) else None
+        found = self._part(i, at + 1, 1, _denominators()[low[at]])
+        return found if found.scaled or half or (article and self._ends_part(at + 1)) else None
+
+    def _parts(self, over: Number) -> Number | None:
+        """ "two-thirds", "one quarter", "three twenty-fifths": a number and a denominator."""
+        low, i = self.low, over.last
+        i += low[i] in _DASHES and self._close(i)
+        tens = _words().get(low[i], 0) if low[i + 1] == "-" else 0
+        at = i + 2 if tens in range(20, 100, 10) else i
+        under = _denominators().get(low[at], 0)
+        if not under or not isinstance(over.value, int) or over.form == "fraction" or (over.value != 1 and not low[at].endswith("s")):
+            return None
+        return self._part(over.first, at + 1, over.value, under + (tens if at > i else 0))
 
     def _ends_part(self, i: int) -> bool:
         """Whether "a third" is a share here and not a rank: no noun follows."""
@@ -227,231 +291,182 @@ class _Reader:
             return False
         return i >= self.count or not self.tokens[i].word or self.low[i] in _AFTER_PART
 
-    def _part(self, first: int, last: int, over: int, under: int, scaled: bool = True) -> Number:
+    def _part(self, first: int, last: int, over: int, under: int) -> Number:
         """A fraction, and what it is a fraction of where that is a number: half a million."""
         low, after = self.low, last
         after += low[after] == "of" and low[after + 1] in ("a", "an")
         after += low[after] in ("a", "an")
         scale = _words().get(low[after], 0)
-        if scaled and (scale >= 100 or (scale == 12 and low[after] == "dozen")):
-            return Number(first, after + 1, whole(Decimal(over * scale) / under), whole(Decimal(over * scale) / under), "words", 0, True)
-        value = over / under
-        return Number(first, last, whole(value), whole(value), "fraction")
+        if scale >= 100 or low[after] == "dozen":
+            value = whole(Decimal(over * scale) / under)
+            return Number(first, after + 1, value, value, "words", 0, True)
+        return Number(first, last, whole(over / under), whole(over / under), "fraction")
 
-    def _ratio(self, i: int) -> Number | None:
-        """ "one in five", "two out of three"."""
-        low = self.low
-        over = self._small(i)
-        last = i + 1
-        if not over:
+    def _ratio(self, over: Number) -> Number | None:
+        """ "one in five", "two out of three", "one over three"."""
+        low, last = self.low, over.last
+        if over.scaled or not isinstance(over.value, int) or not 0 < over.value < 1000:
             return None
-        if low[last] == "in" or (low[last] == "over" and over == 1):
-            last += 1
-        elif low[last : last + 2] == ["out", "of"]:
-            last += 2
-        else:
+        out = low[last : last + 2] == ["out", "of"]
+        if not (out or low[last] == "in" or (low[last] == "over" and over.value == 1)):
             return None
-        under = self._cardinal(last, plain=True)
-        if not under or not isinstance(under.value, int) or not over < under.value or under.value > 10**7:
+        at = last + 1 + out
+        under = self._cardinal(at) if at < self.count else None
+        if not under or not isinstance(under.value, int) or not over.value < under.value <= 10**7:
             return None
-        if low[last - 1] == "in" and (over > 9 or under.value in range(1600, 2100) or self.tokens[last].digits != self.tokens[i].digits and under.value > 100):
-            return None
-        return Number(i, under.last, over / under.value, over / under.value, "fraction")
-
-    def _small(self, i: int) -> int:
-        token = self.tokens[i]
-        if token.digits:
-            return int(token.text) if token.text.isdecimal() and len(token.text) < 4 else 0
-        value = _words().get(token.low, 0)
-        return value if value < 20 and token.low not in _VAGUE and token.low[:2] != "do" else 0
+        year = self.tokens[at].digits and under.value > 999
+        return None if not out and (over.value > 9 or year) else Number(over.first, under.last, over.value / under.value, over.value / under.value, "fraction")
 
     def _close(self, i: int) -> bool:
         """Whether a hyphen stands between words, with or without spaces on both sides."""
-        left = self.tokens[i].start - self.tokens[i - 1].end if i else 1
-        right = self.tokens[i + 1].start - self.tokens[i].end if i + 1 < self.count else 9
+        if not 0 < i < self.count - 1:
+            return False
+        left, right = self.tokens[i].start - self.tokens[i - 1].end, self.tokens[i + 1].start - self.tokens[i].end
         return left == right and left < 2
 
-    def _cardinal(self, i: int, plain: bool = False) -> Number | None:  # noqa: C901, PLR0912, PLR0915
-        """Digits and number words that make one number: "4.3 million", "two hundred and ten", "a hundred".
+    # Whole numbers, decimals, scales.
 
-        `plain`: without a fraction at its end.
-        """
-        low, words, start = self.low, _words(), i
-        total, current, last_scale = Decimal(0), None, Decimal(_LARGEST)
-        last, scaled, fresh = i, False, True
-        form: Form = "words"
-        if low[i] in ("a", "an"):
-            if words.get(low[i + 1], 0) < 100 and low[i + 1] != "dozen" or low[i + 1] in _VAGUE:
+    def _cardinal(self, i: int) -> Number | None:
+        """Digits and number words that make one number: "4.3 million", "two hundred and ten", "a hundred"."""
+        made, start = _Sum(), i
+        form: Form = "digits" if self.tokens[i].digits else "words"
+        if self.low[i] in ("a", "an"):
+            if not self._hundred_or_more(i + 1):
                 return None
-            current, i = Decimal(1), i + 1
-        previous = 0
-        while i < self.count:
-            token = self.tokens[i]
-            value = words.get(low[i])
-            if token.digits:
-                if not self._fits(current, previous, token, last_scale, fresh):
+            made.article()
+            made.begun, i = True, i + 1
+        last = i
+        while i < self.count and made.total < _LARGEST:
+            step = self._step(made, i)
+            if not step:
+                joint = self._joint(i, made.before) if last > start else 0
+                if not joint or not self._step(made, i + joint):
                     break
-                number = self._decimal(token)
-                if number is None:
-                    break
-                form = "digits" if fresh else form
-                current = number if current is None else current + number
-                previous, last, fresh = 1, i + 1, False
-                attached = self._attached(i + 1)
-                if attached:
-                    total, current, last = current * attached, None, i + 2
-                    scaled = True
-                    break
-                i += 1
-            elif value is None or (token.low in ("tens", "scores")):
-                step = self._joint(i, current, previous, last > start)
-                if not step:
-                    break
-                i += step
-                continue
-            elif value < 100 and value != 12 or low[i] == "twelve":
-                small = previous in range(20, 100, 10) and value < 10 and value > 0
-                after = current is None or previous == 100
-                if not (small or after) :
-                    break
-                if current is None and not fresh and Decimal(value) >= last_scale:
-                    break
-                current = Decimal(value) if current is None else current + value
-                previous, last, fresh = value or 1, i + 1, False
-                i += 1
-            elif value == 100:
-                if current is not None and previous == 100 or fresh and low[i] == "hundreds":
-                    break
-                current = (1 if current is None else current) * Decimal(100)
-                previous, last, fresh, i = 100, i + 1, False, i + 1
-                scaled = True
-            else:
-                if fresh and current is None and low[i].startswith("d"):
-                    break
-                scale = Decimal(value)
-                if current is None and fresh and low[i] in ("mil", "mn", "tn", "bn", "bln", "tln", "trn", "mln"):
-                    break
-                if current is None and not fresh:
-                    total, scaled, last, i = total * scale, True, i + 1, i + 1
-                    if total >= _LARGEST:
-                        return None
-                    continue
-                if scale >= last_scale:
-                    total, current = (total + (current or 0)) * scale, None
-                else:
-                    total, current = total + (1 if current is None else current) * scale, None
-                last_scale, previous, last, fresh, scaled, i = scale, 1000, i + 1, False, True, i + 1
-                if value == 12 or total >= _LARGEST:
-                    break
-        if last == start or (low[last - 1] in ("a", "an")):
+                step = 1
+                i += joint
+            i += step
+            last = i
+            if step == 2 or self.low[i - 1].startswith("doz"):
+                break
+        if last == start or made.value >= _LARGEST or (form == "words" and last == start + 1 and self.low[start] in ("a", "an")):
             return None
-        value = total + (current or 0)
-        if value >= _LARGEST:
-            return None
-        if not plain:
-            value, last, form = self._with_part(value, last, form)
-        return Number(start, last, whole(value), whole(value), form, 0, scaled)
+        return Number(start, last, whole(made.value), whole(made.value), form, 0, made.scaled)
 
-    def _joint(self, i: int, current: Decimal | None, previous: int, begun: bool) -> int:
-        """How many tokens between two words of one number: a hyphen, or "and" after a hundred or thousand."""
-        low = self.low
-        following = _words().get(low[i + 1])
-        if not begun or following is None:
-            tail = i + 1 < self.count and self.tokens[i + 1].digits and self.tokens[i + 1].text.isdecimal()
-            tail = tail and low[i + 2] != "hundred"
-            return int(begun and low[i] == "and" and previous == 100 and tail and int(self.tokens[i + 1].text[:9]) in range(1, 100)
-                       and not self.tokens[i - 1].digits)  # fmt: skip
-        if low[i] == "-" and self._close(i):
-            return int(previous in range(20, 100, 10) and 0 < following < 10 or following >= 100)
-        if low[i] == "and" and (previous == 100 or previous == 1000):
-            bigger = _words().get(low[i + 2], 0)
-            end = i + 2 + 2 * (low[i + 2] == "-")
-            if low[end] in _denominators() or low[i + 2] in _denominators():
-                return 0
-            return int(0 < following < 100 and low[i + 1] != "dozen" and not (previous == 100 and bigger == 100))
-        return 0
+    def _hundred_or_more(self, i: int) -> bool:
+        return (_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
 
-    def _fits(self, current: Decimal | None, previous: int, token: Token, last_scale: Decimal, fresh: bool) -> bool:
-        """Whether digits go on with a number that has begun in words: "3 hundred and 21"."""
-        if fresh:
-            return current is None
-        if not token.text.isdecimal() or len(token.text) > 3:
-            return False
-        return (previous == 100 and len(token.text) < 3 and token.text != "0") or (
-            previous == 1000 and current is None and Decimal(token.text) < last_scale and self.low[self._index(token) + 1] == "hundred"
-        )
-
-    def _index(self, token: Token) -> int:
-        lo, hi = 0, self.count
-        while lo < hi:
-            mid = (lo + hi) // 2
-            lo, hi = (mid + 1, hi) if self.tokens[mid].start < token.start else (lo, mid)
-        return lo
-
-    def _decimal(self, token: Token) -> Decimal | None:
-        if len(token.text) > _DIGITS:
-            return None
-        return Decimal(_TIMES_TEN.sub("e", _GROUPS.sub("", token.text)).replace("−", "-"))
-
-    def _attached(self, i: int) -> int:
-        """What a letter right after digits multiplies by: "4.3M", "$5m", "10k". 0 for none."""
+    def _step(self, made: _Sum, i: int) -> int:
+        """Take the token at `i` into a number: how many tokens were taken, 0 where it does not fit, 2 with a letter that ends it."""
         if i >= self.count:
             return 0
-        token, beside = self.tokens[i], self.tokens[i].start == self.tokens[i - 1].end
-        if beside and token.low in _ATTACHED:
-            if token.low in ("k", "b") or token.text in ("M", "MM"):
-                return _ATTACHED[token.low] if token.text != "MM" or self._paid(i) else 0
-            return _ATTACHED[token.low] if self._paid(i) or (token.low == "m" and self._counts(i + 1)) else 0
-        if not beside and token.low == "m" and self._paid(i):
-            return 10**6
-        return 0
+        token, low = self.tokens[i], self.low
+        if token.digits:
+            value = _decimal(token)
+            if value is None or not made.digits(value, low[i + 1] == "hundred"):
+                return 0
+            letter = self._letter(i + 1)
+            if letter:
+                made.times(letter)
+            return 2 if letter else 1
+        word = _words().get(low[i])
+        return int(word is not None and made.word(low[i], word))
+
+    def _joint(self, i: int, before: int) -> int:
+        """How many tokens stand between two words of one number: a hyphen, or "and" after a hundred or thousand."""
+        low, following = self.low, _words().get(self.low[i + 1])
+        if low[i] == "-" and self._close(i) and following is not None:
+            return int((before in range(20, 100, 10) and 0 < following < 10) or following >= 100)
+        if low[i] != "and" or before not in (100, 1000) or self._begins_part(i + 1):
+            return 0
+        if following is None:
+            after = self.tokens[i + 1] if i + 1 < self.count else None
+            digits = after and after.text.isdecimal() and after.text.isascii() and 0 < int(after.text[:9]) < 100
+            return int(bool(digits) and before == 100 and low[i + 2] != "hundred" and not self.tokens[i - 1].digits)
+        return int(0 < following < 100 and low[i + 1] != "dozen" and not (before == 100 and low[i + 2] == "hundred"))
+
+    def _begins_part(self, i: int) -> bool:
+        """Whether a fraction begins at `i`: "two thirds", "twenty-one fifths"."""
+        return self.low[i + 1] in _denominators() or (self.low[i + 1] == "-" and self.low[i + 3] in _denominators())
+
+    def _letter(self, i: int) -> int:
+        """What a letter right after digits multiplies by: "4.3M", "$5m", "10k". 0 for none."""
+        if i >= self.count or self.tokens[i].low not in _ATTACHED:
+            return 0
+        token, paid = self.tokens[i], self._paid(i)
+        if self.tokens[i].start != self.tokens[i - 1].end:
+            return 10**6 if token.low == "m" and paid else 0
+        sure = token.low in ("k", "b") or token.text == "M" or paid or (token.low == "m" and self._counts(i + 1))
+        return _ATTACHED[token.low] if sure else 0
 
     def _paid(self, i: int) -> bool:
         """Whether a sign of money stands before the digits that end at `i`."""
-        return i >= 2 and (self.tokens[i - 2].text in _MONEY or self.tokens[i - 2].text in ("PS", "USD", "EUR", "GBP", "RM", "Y"))
+        return i >= 2 and (self.tokens[i - 2].text in _MONEY or self.tokens[i - 2].text in _CODES)
 
     def _counts(self, i: int) -> bool:
         """Whether something countable follows: "5m people", not "5m deep"."""
-        low = self.low[i] if i < self.count else ""
-        return low in ("people", "euros", "pounds", "dollars", "more", "new") or (len(low) > 4 and low.endswith("s") and low.isalpha())
+        low = self.low[i]
+        return low in ("people", "more", "new") or (len(low) > 4 and low.endswith("s") and low.isalpha())
 
-    def _with_part(self, value: Decimal, last: int, form: Form) -> tuple[Decimal, int, Form]:
+    # What stands behind a whole number and belongs to it.
+
+    def _with_part(self, made: Number) -> Number:
         """The number with a fraction that belongs to it: "10 1/2", "one and a half", "two point five"."""
-        low, tokens = self.low, self.tokens
-        if low[last] == "point" and form == "words":
-            digits, end = "", last + 1
-            while low[end] in _words() and _words()[low[end]] < 100 and len(digits) < 9:
-                digits, end = digits + str(_words()[low[end]]), end + 1
-            return (value + Decimal("0." + digits), end, form) if digits else (value, last, form)
-        slash = low[last] == "/" or low[last] == "⁄"
-        if form == "digits" and slash and value == int(value) and self._over(last - 1):
-            return value / int(tokens[last + 1].text), last + 2, "fraction"
-        if last < self.count and tokens[last].text in _PARTS and form == "digits":
-            over, under = _PARTS[tokens[last].text]
-            return value + Decimal(over) / under, last + 1, form
-        if form == "digits" and last + 2 < self.count and tokens[last].digits and self._over(last):
-            return value + Decimal(tokens[last].text) / int(tokens[last + 2].text), last + 3, form
-        if low[last] == "and":
-            part = self._share(last + 1, scaled=False)
-            if part and part.part and low[last + 1] != "half" and low[part.last] != "of":
-                unit = self._scale_before(last - 1)
-                more = _words().get(low[part.last], 0) if unit == 1 else 0
-                value, last = value + Decimal(str(part.value)) * unit, part.last
-                return (value * more, last + 1, form) if more >= 100 else (value, last, form)
-        return value, last, form
+        if made.form == "digits":
+            return self._with_digits(made)
+        return self._with_point(made) or self._and_part(made) or made
 
-    def _scale_before(self, i: int) -> int:
-        scale = _words().get(self.low[i], 1)
-        return scale if scale >= 1000 else 1
+    def _with_digits(self, made: Number) -> Number:
+        last, tokens = made.last, self.tokens
+        if last >= self.count or made.scaled or not isinstance(made.value, int):
+            return self._and_part(made) or made
+        if self._over(last - 1):
+            value = made.value / int(tokens[last + 1].text)
+            return Number(made.first, last + 2, value, value, "fraction")
+        part, end = Decimal(0), last
+        if tokens[last].text in _PARTS:
+            over, under = _PARTS[tokens[last].text]
+            part, end = Decimal(over) / under, last + 1
+        elif self._over(last):
+            part, end = Decimal(tokens[last].text) / int(tokens[last + 2].text), last + 3
+        if not part:
+            return self._and_part(made) or made
+        return replace(made, last=end, value=whole(made.value + part), high=whole(made.value + part))
+
+    def _with_point(self, made: Number) -> Number | None:
+        low, end, digits = self.low, made.last + 1, ""
+        while low[made.last] == "point" and _words().get(low[end], 100) < 100 and len(digits) < 9:
+            digits, end = digits + str(_words()[low[end]]), end + 1
+        value = whole(Decimal(str(made.value)) + Decimal("0." + digits)) if digits else 0
+        return replace(made, last=end, value=value, high=value) if digits else None
+
+    def _and_part(self, made: Number) -> Number | None:
+        """ "one and a half", "two million and three quarters", "one and a half million"."""
+        low, i = self.low, made.last + 1
+        if low[made.last] != "and" or i >= self.count or low[i] in ("half", "quarter"):
+            return None
+        under = _denominators().get(low[i + 1], 0)
+        over = 1 if low[i] in ("a", "an") else _words().get(low[i], 0)
+        if not under or not 0 < over < under or low[i + 2] == "of":
+            return None
+        scale = _words().get(low[made.last - 1], 1)
+        scale = scale if scale >= 1000 else 1
+        value, last = Decimal(str(made.value)) + Decimal(over * scale) / under, i + 2
+        more = _words().get(low[last], 0) if scale == 1 else 0
+        if more >= 100:
+            value, last = value * more, last + 1
+        return replace(made, last=last, value=whole(value), high=whole(value), scaled=made.scaled or more >= 100)
 
     def _over(self, i: int) -> bool:
         """Whether a fraction is written in digits at `i`: "1/2", not "9/11" and not a date."""
-        tokens = self.tokens
-        if i + 2 >= self.count or tokens[i + 1].text not in "/⁄" or not tokens[i + 2].text.isdecimal() or not tokens[i].text.isdecimal():
+        part = self.tokens[i : i + 3]
+        if len(part) < 3 or part[1].text not in "/⁄" or not all(t.text.isdecimal() and len(t.text) < 5 for t in (part[0], part[2])):
             return False
-        if len(tokens[i].text) > 3 or len(tokens[i + 2].text) > 3:
-            return False
-        over, under = int(tokens[i].text), int(tokens[i + 2].text)
-        close = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
-        alone = self.low[i + 3] != "/" and (i == 0 or tokens[i - 1].text != "/")
-        return close and alone and 0 < over < under and under in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000)
+        close = part[0].end == part[1].start and part[1].end == part[2].start
+        alone = self.low[i + 3] != "/" and (i == 0 or self.tokens[i - 1].text != "/")
+        return close and alone and 0 < int(part[0].text) < int(part[2].text) and int(part[2].text) in _WRITTEN_UNDER
+
+
+def _decimal(token: Token) -> Decimal | None:
+    if len(token.text) > _DIGITS:
+        return None
+    return Decimal(_TIMES_TEN.sub("e", _GROUPS.sub("", token.text)).replace("−", "-"))

@@ -47,7 +47,7 @@ NAMES = {
     "USD": "dollar", "%": "percentage", "°C": "celsius", "°F": "fahrenheit", "rpm": "revolutions per minute",
     "ppb": "parts-per-billion", "N·m": "newton metre", "lb-ft": "foot pound-force", "acre": "acre",
 }  # fmt: skip
-LEFT_OUT = frozenset("the of more its their his her and most one my our".split())
+LEFT_OUT = frozenset(("the", "of", "more", "its", "their", "his", "her", "and", "most", "one", "my", "our"))
 BASE_FORMS = {"best": "good", "biggest": "big", "worst": "bad", "proudest": "proud", "largest": "large"}
 
 
@@ -88,7 +88,9 @@ def _their_unit(tokens: list[Token], f: Figure) -> str:
         return "% " + (_base_forms(tokens, *f.of) if f.of else "-")
     if f.counted and f.counted.unit:
         first = f.counted.first
-        return _base_forms(tokens, first, f.counted.head + 1) + (" per " + f.noun.partition("/")[2] if "/" in (f.noun or "") else "")
+        return _base_forms(tokens, first, f.counted.head + 1) + (
+            " per " + f.noun.partition("/")[2] if "/" in (f.noun or "") else ""
+        )
     if f.counted and not f.counted.back:
         return "count"
     return "-"
@@ -96,9 +98,13 @@ def _their_unit(tokens: list[Token], f: Figure) -> str:
 
 def _base_forms(tokens: list[Token], first: int, last: int) -> str:
     run = [t for t in tokens[first:last] if t.low not in LEFT_OUT]
-    joined = "".join(t.low + ("" if n.start == t.end else " ") for t, n in zip(run, [*run[1:], run[-1]], strict=True)) if run else ""
+    joined = (
+        "".join(t.low + ("" if n.start == t.end else " ") for t, n in zip(run, [*run[1:], run[-1]], strict=True)) if run else ""
+    )
     words = [w for w in joined.split() if w[-1].isalpha()]
-    return " ".join(BASE_FORMS.get(w, w) for w in [*words[:-1], *(w if w == "people" else singular(w) for w in words[-1:])]) or "-"
+    return (
+        " ".join(BASE_FORMS.get(w, w) for w in [*words[:-1], *(w if w == "people" else singular(w) for w in words[-1:])]) or "-"
+    )
 
 
 def ours(text: str) -> list[Found]:
@@ -250,11 +256,14 @@ def read_as(kind: str, text: str) -> Read:
         return {
             (_words(text, tokens, n.first, n.last), shown(n.value), "")
             for n in numbers_in(tokens)
-            if n.form != "vague" and not (n.last < len(tokens) and tokens[n.last].start == tokens[n.last - 1].end and tokens[n.last].word)
+            if n.form != "vague"
+            and not (n.last < len(tokens) and tokens[n.last].start == tokens[n.last - 1].end and tokens[n.last].word)
         }
     out: Read = set()
     for f in figures_in(text, everything=True)[1]:
-        words = _rate.split(_words(text, tokens, *f.core))[0] if kind in ("money", "dimension") else _words(text, tokens, *f.core)
+        words = (
+            _rate.split(_words(text, tokens, *f.core))[0] if kind in ("money", "dimension") else _words(text, tokens, *f.core)
+        )
         if kind == "range" and (f.low != f.high):
             out.add((_words(text, tokens, f.first, f.last), f"{shown(f.low)},{shown(f.high)}", ""))
         elif kind in (_kind_of(f), "temperature" if f.unit and f.unit.symbol == "°" else kind[:0]):
@@ -316,7 +325,9 @@ def recognized(kind: str, wanted: Read, found: Read) -> bool:
 
 
 def _same_money(unit: str) -> str:
-    return {"united states dollar": "dollar", "british pound": "pound", "pound sterling": "pound", "swiss franc": "franc"}.get(unit, unit)
+    return {"united states dollar": "dollar", "british pound": "pound", "pound sterling": "pound", "swiss franc": "franc"}.get(
+        unit, unit
+    )
 
 
 def recognizers() -> dict[str, list[tuple[bool, str, Read, Read]]]:
@@ -391,7 +402,10 @@ def table() -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for name in SETS:
         rows = by_sentence(name)
-        cells = [f"{v:.1f} [{lo:.1f}, {hi:.1f}]" for v, lo, hi in (interval(rows, f1_of(i)) for i in range(3 if name == "dev" else 2))]
+        cells = [
+            f"{v:.1f} [{lo:.1f}, {hi:.1f}]"
+            for v, lo, hi in (interval(rows, f1_of(i)) for i in range(3 if name == "dev" else 2))
+        ]
         yield f"| {name} | onrecord | " + " | ".join([*cells, "–"][:3]) + " |"
         try:
             peer = quantulum(name)
@@ -417,10 +431,14 @@ def misses() -> Iterator[str]:
         for sentence in documents("newsquant", f"{name}.jsonl"):
             found, gold = ours(sentence["text"]), gold_of(sentence)
             pairs = matched(found, gold)
-            if len(pairs) < max(len(found), len(gold)) or any(f[1].casefold() != g[1] or (f[2] != g[2] and name == "dev") for f, g in pairs):
+            if len(pairs) < max(len(found), len(gold)) or any(
+                f[1].casefold() != g[1] or (f[2] != g[2] and name == "dev") for f, g in pairs
+            ):
                 yield f"{sentence['id']} {sentence['text']}\n    gold  {gold}\n    found {found}"
     for file, cases in recognizers().items():
-        yield from (f"{Path(file).stem} {failing(w, f)}: {text}\n    {w}\n    {f}" for passed, text, w, f in cases if not passed)
+        yield from (
+            f"{Path(file).stem} {failing(w, f)}: {text}\n    {w}\n    {f}" for passed, text, w, f in cases if not passed
+        )
 
 
 if __name__ == "__main__":

@@ -1,24 +1,60 @@
-"""Words that bound a figure ("more than", "or so"), and words that make it a change ("fell by", "a rise of", "2 metres above normal")."""
+"""Words that bound a figure ("more than", "or so"), and words that make it a change ("fell by", "a rise of", "2 m above normal")."""
 
 import functools
 
 from onrecord.records.quantity import Change
 from onrecord.text.numbers import Token, tokens_of
 from onrecord.text.tables import listed, table
+from onrecord.text.vocabulary import vocabulary
 
 _LONGEST = 5
 _REACH = 5
 """So many words may stand between a word of change and the figure."""
-_BETWEEN = frozenset(
-    "by a an another of further only just as much about some around nearly almost more than over under up at least approximately roughly"
-    " sharp steep slight modest mere record whopping additional extra estimated almost in to" .split()
-)  # fmt: skip
+_BETWEEN = vocabulary("between_change_and_figure")
 _AIMS = frozenset(("to", "at", "from", "in"))
-_LEVELS = frozenset("normal usual average expected previous forecast seasonal ordinary level levels norm pre-war".split())
-_PARTICLE_VERBS = frozenset("gave give gives giving made make makes making set sets took take takes picked pick put puts brought used use".split())
+_LEVELS = frozenset(
+    (
+        "normal",
+        "usual",
+        "average",
+        "expected",
+        "previous",
+        "forecast",
+        "seasonal",
+        "ordinary",
+        "level",
+        "levels",
+        "norm",
+        "pre-war",
+    )
+)
+_PARTICLE_VERBS = frozenset(
+    (
+        "gave",
+        "give",
+        "gives",
+        "giving",
+        "made",
+        "make",
+        "makes",
+        "making",
+        "set",
+        "sets",
+        "took",
+        "take",
+        "takes",
+        "picked",
+        "pick",
+        "put",
+        "puts",
+        "brought",
+        "used",
+        "use",
+    )
+)
 _OWNERS = frozenset(("its", "their", "the", "his", "her"))
-_HELPS = frozenset("has have had is are was were will would could may might".split())
-_NEVER_MONEY = frozenset("raise raises raised raising lose loses lost losing".split())
+_HELPS = frozenset(("has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "may", "might"))
+_NEVER_MONEY = frozenset(("raise", "raises", "raised", "raising", "lose", "loses", "lost", "losing"))
 
 
 @functools.cache
@@ -51,7 +87,15 @@ def bounds_before(tokens: list[Token], i: int) -> tuple[frozenset[str], int]:
     return effects, i
 
 
+@functools.cache
+def _edges(name: str, at: int) -> frozenset[str]:
+    """The first (0) or last (-1) words of the phrases."""
+    return frozenset(words[at] for words in _phrases(name))
+
+
 def _ending_at(tokens: list[Token], i: int) -> tuple[tuple[str, ...], int] | None:
+    if not i or tokens[i - 1].low not in _edges("bounds", -1):
+        return None
     for size in range(min(_LONGEST, i), 0, -1):
         found = _phrases("bounds").get(tuple(t.low for t in tokens[i - size : i]))
         if found:
@@ -63,6 +107,8 @@ def bounds_after(tokens: list[Token], i: int) -> tuple[frozenset[str], int]:
     """What the words from `i` on say of the bounds of a number before them, and where they end."""
     if i < len(tokens) and tokens[i].text == "+" and i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].digits:
         return frozenset(("least",)), i + 1
+    if i >= len(tokens) or tokens[i].low not in _edges("bounds_after", 0):
+        return frozenset(), i
     for size in range(min(_LONGEST, len(tokens) - i), 0, -1):
         found = _phrases("bounds_after").get(tuple(t.low for t in tokens[i : i + size]))
         number_next = i + size < len(tokens) and (tokens[i + size].digits)
@@ -117,7 +163,21 @@ def change_after(tokens: list[Token], i: int) -> Change | None:
         if j < len(tokens) and tokens[j].low in _LEVELS:
             return "up" if tokens[i].low == "above" else "down"
     for j in range(i, min(i + 3, len(tokens))):
-        if not tokens[j].word or tokens[j].low in ("of", "in", "and", "to", "by", "up", "down", "but", "as", "if", "for", "on", *_HELPS):
+        if not tokens[j].word or tokens[j].low in (
+            "of",
+            "in",
+            "and",
+            "to",
+            "by",
+            "up",
+            "down",
+            "but",
+            "as",
+            "if",
+            "for",
+            "on",
+            *_HELPS,
+        ):
             return None
         found = _changes().get(tokens[j].low)
         if found:

@@ -8,27 +8,95 @@ from onrecord.text.plurals import is_plural_form, plural, singular
 from onrecord.text.vocabulary import vocabulary
 
 _PERSONS = ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")
-_MORE_PERSONS = frozenset(
-    "troop militant migrant civilian fighter person people volunteer guest rebel hostage casualty victim inmate infant baby teenager toddler"
-    " dead wounded injured missing personnel police staff crew infantry american briton european german israeli palestinian ukrainian russian"
-    " user follower fan deputy pensioner employee customer tourist hiker swimmer evacuee detainee dissident".split()
-)
+_MORE_PERSONS = vocabulary("counted_persons")
 _NOT_PERSONS = frozenset(("source", "some", "many", "most", "few", "several", "others"))
-_PASSED = frozenset("more most other others different further additional new old former own of-the such".split())
+_PASSED = frozenset(
+    ("more", "most", "other", "others", "different", "further", "additional", "new", "old", "former", "own", "of-the", "such")
+)
 _LONGEST = 6
-_OWNERS = frozenset("the its their his her our your my these those all this that".split())
+_OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all", "this", "that"))
 _BACK = frozenset(("them", "which", "whom", "these", "those", "us"))
-_OBJECTS = frozenset("it the a an his her its their this them him".split())
-_SUBJECTS = frozenset("who which that he she it".split())
-_VERBS = frozenset("says is was has does goes comes makes remains shows means needs wants gets gives takes".split())
+_OBJECTS = frozenset(("it", "the", "a", "an", "his", "her", "its", "their", "this", "them", "him"))
+_SUBJECTS = frozenset(("who", "which", "that", "he", "she", "it"))
+_VERBS = frozenset(
+    (
+        "says",
+        "is",
+        "was",
+        "has",
+        "does",
+        "goes",
+        "comes",
+        "makes",
+        "remains",
+        "shows",
+        "means",
+        "needs",
+        "wants",
+        "gets",
+        "gives",
+        "takes",
+    )
+)
 
 
 @functools.cache
 def _stops() -> frozenset[str]:
-    pronouns = frozenset("i you he she it we they who whom whose which that this these those what where when while there said".split())
+    pronouns = frozenset(
+        (
+            "i",
+            "you",
+            "he",
+            "she",
+            "it",
+            "we",
+            "they",
+            "who",
+            "whom",
+            "whose",
+            "which",
+            "that",
+            "this",
+            "these",
+            "those",
+            "what",
+            "where",
+            "when",
+            "while",
+            "there",
+            "said",
+        )
+    )
     words = vocabulary("no_part_of_a_noun_phrase") | vocabulary("prepositions") | vocabulary("determiners") | pronouns
-    more = vocabulary("doings") | frozenset("an the with within near off out down up back away above below across along around ago each per via".split())
-    return (words | more) - _PASSED - frozenset(("lead", "work", "vote", "place", "left", "lives", "need", "support", "face", "march", "protest"))
+    more = vocabulary("doings") | frozenset(
+        (
+            "an",
+            "the",
+            "with",
+            "within",
+            "near",
+            "off",
+            "out",
+            "down",
+            "up",
+            "back",
+            "away",
+            "above",
+            "below",
+            "across",
+            "along",
+            "around",
+            "ago",
+            "each",
+            "per",
+            "via",
+        )
+    )
+    return (
+        (words | more)
+        - _PASSED
+        - frozenset(("lead", "work", "vote", "place", "left", "lives", "need", "support", "face", "march", "protest"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +143,11 @@ def _part_of(tokens: list[Token], i: int, share: bool = False) -> Counted | None
     if tokens[i].low in _BACK and not (i + 1 < len(tokens) and tokens[i].low in ("these", "those") and tokens[i + 1].word):
         return Counted(i - 1, i + 1, i, None, None, tokens[i].low)
     j = i
-    while j < len(tokens) and j < i + 4 and (tokens[j].low in _OWNERS or tokens[j].digits or tokens[j].low in vocabulary("quantifiers")):
+    while (
+        j < len(tokens)
+        and j < i + 4
+        and (tokens[j].low in _OWNERS or tokens[j].digits or tokens[j].low in vocabulary("quantifiers"))
+    ):
         j += 1
     if j == i:
         return None
@@ -88,7 +160,9 @@ def _behind_number(tokens: list[Token], i: int) -> int:
     """Behind a number that stands inside a phrase, after an adjective at most: "the combined 4 million sales"."""
     for j in (i, i + 1):
         if j < len(tokens) and tokens[j].digits:
-            scaled = j + 1 < len(tokens) and (tokens[j + 1].low in ("thousand", "million", "billion") or tokens[j + 1].start == tokens[j].end)
+            scaled = j + 1 < len(tokens) and (
+                tokens[j + 1].low in ("thousand", "million", "billion") or tokens[j + 1].start == tokens[j].end
+            )
             return j + 1 + scaled
         if i < j and j - 1 < len(tokens) and tokens[j - 1].digits:
             break
@@ -177,6 +251,12 @@ def noun_before(tokens: list[Token], i: int) -> str | None:
         token = tokens[j]
         if j and tokens[j - 1].low in _SUBJECTS:
             continue
-        if token.word and token.text.islower() and is_plural_form(token.low) and token.low not in _stops() and token.low not in _VERBS:
+        if (
+            token.word
+            and token.text.islower()
+            and is_plural_form(token.low)
+            and token.low not in _stops()
+            and token.low not in _VERBS
+        ):
             return token.low
     return None

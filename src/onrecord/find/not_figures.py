@@ -5,15 +5,32 @@ from onrecord.text.units import money_before, unit_at
 from onrecord.text.vocabulary import vocabulary
 
 _DASHES = frozenset("-‐‑–—−")
-_STREETS = frozenset("street st road rd avenue ave way lane drive boulevard blvd square court place terrace row crescent highway st. blvd. ave.".split())
-_BEFORE_YEARS = frozenset(
-    "in since until till during by before after from between through to early late mid spring summer autumn fall winter year the and of"
-    " for last next ago circa ( ' ’ –".split()
-)
+_STREETS = vocabulary("streets")
+_BEFORE_YEARS = vocabulary("before_years")
 _HALVES_OF_DAY = frozenset(("am", "pm", "a", "p", "o'clock", "hrs", "noon", "midnight", "gmt", "est", "edt", "et", "bst"))
 _AGES = frozenset(("age", "aged", "ages"))
 _LISTING = frozenset(".)]")
-_NUMBERED_SMALL = frozenset("no number page chapter section room flight route channel model phase level category game week round step".split())
+_NUMBERED_SMALL = frozenset(
+    (
+        "no",
+        "number",
+        "page",
+        "chapter",
+        "section",
+        "room",
+        "flight",
+        "route",
+        "channel",
+        "model",
+        "phase",
+        "level",
+        "category",
+        "game",
+        "week",
+        "round",
+        "step",
+    )
+)
 
 
 class Context:
@@ -23,6 +40,7 @@ class Context:
         self.tokens = tokens
         self.months = vocabulary("months")
         self.labels = vocabulary("labels")
+        self._known: dict[int, bool] = {}
 
     def low(self, i: int) -> str:
         """The word at `i` in lower case, nothing outside the text."""
@@ -34,6 +52,12 @@ class Context:
 
     def names_something(self, number: Number) -> bool:
         """Whether a number says which one and not how many: whatever stands after it, it is no figure."""
+        known = self._known.get(number.first)
+        if known is None:
+            known = self._known[number.first] = self._names_something(number)
+        return known
+
+    def _names_something(self, number: Number) -> bool:
         return (
             self._part_of_a_word(number) or self._in_a_chain(number) or self._day(number) or self._clock(number)
             or self._label(number) or self._street(number) or self._listed(number)
@@ -62,14 +86,24 @@ class Context:
             return False
         left, right = self._joined(number.first, -1), self._joined(number.last, 1)
         slash = (left and self.low(number.first - 1) in "/:") or (right and self.low(number.last) in "/:")
-        return bool(slash) or (left and right) or (right and self._joined(number.last + 2, 1)) or (left and self._joined(number.first - 2, -1))
+        return (
+            bool(slash)
+            or (left and right)
+            or (right and self._joined(number.last + 2, 1))
+            or (left and self._joined(number.first - 2, -1))
+        )
 
     def _joined(self, i: int, way: int) -> bool:
         """Whether a mark joins other digits to a number that begins (-1) or ends (1) at `i`."""
         mark, other = (i - 1, i - 2) if way < 0 else (i, i + 1)
         if not (0 <= mark < len(self.tokens) and 0 <= other < len(self.tokens)) or not self.tokens[other].digits:
             return False
-        return self.tokens[mark].text in "/-–.:‐‑" and self.beside(max(mark, other)) and self.beside(min(mark, other) + 1) and self.beside(i)
+        return (
+            self.tokens[mark].text in "/-–.:‐‑"
+            and self.beside(max(mark, other))
+            and self.beside(min(mark, other) + 1)
+            and self.beside(i)
+        )
 
     def _day(self, number: Number) -> bool:
         """ "March 15", "15 March", "the 15 of March"."""
@@ -90,7 +124,9 @@ class Context:
     def year(self, number: Number) -> bool:
         """Whether a number may be a year."""
         token = self.tokens[number.first]
-        return number.last == number.first + 1 and token.text.isdecimal() and 1500 <= number.value < 2200 and len(token.text) == 4
+        return (
+            number.last == number.first + 1 and token.text.isdecimal() and 1500 <= number.value < 2200 and len(token.text) == 4
+        )
 
     def said_as_year(self, number: Number) -> bool:
         """Whether it stands as a year does: "in 2019", "(2019)", "2019's"."""
@@ -107,7 +143,11 @@ class Context:
     def _label(self, number: Number) -> bool:
         """A word before it that is numbered: "Chapter 3", "No. 5", "iPhone 11", "Boeing 737"."""
         first = number.first
-        before = first - 1 - (self.low(first - 1) == "." and self.low(first - 2) in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp"))
+        before = (
+            first
+            - 1
+            - (self.low(first - 1) == "." and self.low(first - 2) in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp"))
+        )
         word = self.low(before)
         if self.low(first - 1) == "#":
             return True
@@ -115,8 +155,30 @@ class Context:
             return False
         if self.low(number.last) in ("%", "per", "percent"):
             return False
-        if word in ("no", "age", "ages", "aged", "mile", "big", "top", "act", "line", "lines", "order", "figure", "case", "house", "stage", "part"):
-            return word not in ("age", "ages", "aged") and self.tokens[before].text[0].isupper() and before != 0 or self.low(first - 1) == "."
+        if word in (
+            "no",
+            "age",
+            "ages",
+            "aged",
+            "mile",
+            "big",
+            "top",
+            "act",
+            "line",
+            "lines",
+            "order",
+            "figure",
+            "case",
+            "house",
+            "stage",
+            "part",
+        ):
+            return (
+                word not in ("age", "ages", "aged")
+                and self.tokens[before].text[0].isupper()
+                and before != 0
+                or self.low(first - 1) == "."
+            )
         return self.tokens[first].digits or self.tokens[before].text[0].isupper()
 
     def capital_before(self, number: Number) -> bool:
@@ -125,7 +187,7 @@ class Context:
         if i < 0 or not self.tokens[number.first].digits or self.tokens[number.first].start - self.tokens[i].end != 1:
             return False
         token = self.tokens[i]
-        opens = i == 0 or self.tokens[i - 1].text in ".!?:;“\"" or token.low in vocabulary("not_names")
+        opens = i == 0 or self.tokens[i - 1].text in '.!?:;“"' or token.low in vocabulary("not_names")
         return token.word and token.text[0].isupper() and not opens
 
     def capital_after(self, number: Number) -> bool:
@@ -158,7 +220,13 @@ class Context:
         opening = self.low(first - 1) in ("[", "(") if self.low(last) != "." else False
         if opening:
             return number.value < 100 and not number.scaled
-        return self.low(last) == ")" and self.low(first - 1) not in ("(", "$") and self._nothing_open(first) and number.value < 30 and not number.scaled
+        return (
+            self.low(last) == ")"
+            and self.low(first - 1) not in ("(", "$")
+            and self._nothing_open(first)
+            and number.value < 30
+            and not number.scaled
+        )
 
     def _nothing_open(self, i: int) -> bool:
         for j in range(i - 1, max(i - 12, -1), -1):
@@ -183,4 +251,6 @@ class Context:
             return True
         between = low(number.first - 1) == "," and low(number.last) in (",", ".", ";", ")", "—", "–")
         name = number.first > 1 and self.tokens[number.first - 2].word and self.tokens[number.first - 2].text[0].isupper()
-        return bool(between and name and self.tokens[number.first].digits and isinstance(number.value, int) and 0 < number.value < 120)
+        return bool(
+            between and name and self.tokens[number.first].digits and isinstance(number.value, int) and 0 < number.value < 120
+        )

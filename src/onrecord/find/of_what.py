@@ -1,24 +1,23 @@
 """*Of what* a figure is: the words that say which of the counted things, or what is measured."""
 
+import functools
+
 from onrecord.text.numbers import Token
 from onrecord.text.vocabulary import vocabulary
 
-_HELPS = frozenset(
-    "who that which had have has were was are is be been being still now also reported confirmed feared left already not yet known"
-    " officially would will could may might must can should to".split()
-)  # fmt: skip
-_CLAUSE = frozenset(
-    "that said says say told because if when where as which who but while after before until since whether than so put puts"
-    " estimate estimates estimated".split()
-)  # fmt: skip
-_PRONOUNS = frozenset("it he she they we i you this that there these those what which who".split())
-_DIMENSIONS = frozenset("high long wide deep tall thick across round".split())
-_STEPS = frozenset("to at by about only now also as".split())
-_MODALS = frozenset("has have had would could will may might can should must be been".split())
-_DETERMINERS = frozenset("the a an its their his her our".split())
+_HELPS = vocabulary("auxiliaries")
+_CLAUSE = vocabulary("clause_openers")
+_PRONOUNS = frozenset(
+    ("it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "what", "which", "who")
+)
+_DIMENSIONS = frozenset(("high", "long", "wide", "deep", "tall", "thick", "across", "round"))
+_STEPS = frozenset(("to", "at", "by", "about", "only", "now", "also", "as"))
+_MODALS = frozenset(("has", "have", "had", "would", "could", "will", "may", "might", "can", "should", "must", "be", "been"))
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 _REACH = 12
 
 
+@functools.cache
 def _stops() -> frozenset[str]:
     return vocabulary("no_part_of_a_noun_phrase") | vocabulary("prepositions")
 
@@ -30,7 +29,12 @@ def of_counted(tokens: list[Token], start: int, last: int) -> tuple[int, int] | 
         j += 1
     if j < len(tokens) and tokens[j].low in vocabulary("befallen"):
         end = j + 1
-        if end + 1 < len(tokens) and tokens[end].low == "for" and tokens[end + 1].low not in _stops() | _DETERMINERS and tokens[end + 1].word:
+        if (
+            end + 1 < len(tokens)
+            and tokens[end].low == "for"
+            and tokens[end + 1].low not in _stops() | _DETERMINERS
+            and tokens[end + 1].word
+        ):
             end += 2
         return j, end
     if start and tokens[start - 1].low in vocabulary("befallen") and tokens[start - 1].low.endswith(("ed", "t", "n", "d")):
@@ -79,10 +83,29 @@ def _noun_of(tokens: list[Token], start: int) -> tuple[int, int] | None:
     if start < 2 or tokens[start - 1].low != "of" or not tokens[start - 2].word:
         return None
     noun = tokens[start - 2].low
-    if noun in _stops() or noun in ("consisting", "made", "out", "total", "instead", "ahead", "because", "spoken", "speaks", "speak", "spoke", "talks", "question", "tells", "think", "thought"):
+    if noun in _stops() or noun in (
+        "consisting",
+        "made",
+        "out",
+        "total",
+        "instead",
+        "ahead",
+        "because",
+        "spoken",
+        "speaks",
+        "speak",
+        "spoke",
+        "talks",
+        "question",
+        "tells",
+        "think",
+        "thought",
+    ):
         return None
     j = start - 2
-    while j > max(start - 6, 0) and tokens[j - 1].word and tokens[j - 1].low not in _stops() and tokens[j].low not in _DETERMINERS:
+    while (
+        j > max(start - 6, 0) and tokens[j - 1].word and tokens[j - 1].low not in _stops() and tokens[j].low not in _DETERMINERS
+    ):
         j -= 1
     return j, start - 1
 
@@ -90,7 +113,12 @@ def _noun_of(tokens: list[Token], start: int) -> tuple[int, int] | None:
 def _back(tokens: list[Token], end: int, bare: bool = False) -> tuple[int, int] | None:
     """The noun phrase that ends at `end`; `bare`: without its determiner."""
     j = end
-    while j > max(end - 5, 0) and tokens[j - 1].word and tokens[j - 1].low not in _stops() and tokens[j - 1].low not in _DETERMINERS:
+    while (
+        j > max(end - 5, 0)
+        and tokens[j - 1].word
+        and tokens[j - 1].low not in _stops()
+        and tokens[j - 1].low not in _DETERMINERS
+    ):
         j -= 1
     if j == end or tokens[end - 1].low in vocabulary("measuring_verbs"):
         return None

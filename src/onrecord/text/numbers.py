@@ -100,16 +100,39 @@ _VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": 
 """From two of them up to what has another word."""
 _BASES = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "millions": 10**6,
           "crores": 10**7, "billions": 10**9, "trillions": 10**12}  # fmt: skip
-_OPENERS = frozenset("a an half quarter minus negative several few twice".split())
+_OPENERS = frozenset(("a", "an", "half", "quarter", "minus", "negative", "several", "few", "twice"))
 _WRITTEN_UNDER = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
 """Denominators of fractions in digits."""
 _FEW = frozenset(("several", "few"))
 _MONEY = frozenset("$£€¥₹₪₽₩₿")
 _CODES = frozenset(("PS", "USD", "EUR", "GBP", "RM", "="))
-_NO_SHARES = frozenset("this that first second last next each other better opening".split())
+_NO_SHARES = frozenset(("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"))
 """Words before "half" where it is a part of a year or of a game."""
 _ONLY_AFTER_DIGITS = frozenset(("mil", "mn", "mln", "bn", "bln", "tn", "tln", "trn"))
-_AFTER_PART = frozenset("of and or in on at to for from by than more less is was were are had has have".split())
+_AFTER_PART = frozenset(
+    (
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "than",
+        "more",
+        "less",
+        "is",
+        "was",
+        "were",
+        "are",
+        "had",
+        "has",
+        "have",
+    )
+)
 
 
 def numbers_in(tokens: list[Token]) -> list[Number]:
@@ -204,7 +227,9 @@ class _Reader:
 
     def _may_open(self, i: int) -> bool:
         token, low = self.tokens[i], self.low[i]
-        return token.digits or token.text in _PARTS or token.text in _MINUS or low in _words() or low in _VAGUE or low in _OPENERS
+        return (
+            token.digits or token.text in _PARTS or token.text in _MINUS or low in _words() or low in _VAGUE or low in _OPENERS
+        )
 
     def _at(self, i: int) -> Number | None:
         first = self._behind_minus(i)
@@ -281,7 +306,12 @@ class _Reader:
         tens = _words().get(low[i], 0) if low[i + 1] == "-" else 0
         at = i + 2 if tens in range(20, 100, 10) else i
         under = _denominators().get(low[at], 0)
-        if not under or not isinstance(over.value, int) or over.form == "fraction" or (over.value != 1 and not low[at].endswith("s")):
+        if (
+            not under
+            or not isinstance(over.value, int)
+            or over.form == "fraction"
+            or (over.value != 1 and not low[at].endswith("s"))
+        ):
             return None
         return self._part(over.first, at + 1, over.value, under + (tens if at > i else 0))
 
@@ -315,7 +345,11 @@ class _Reader:
         if not under or not isinstance(under.value, int) or not over.value < under.value <= 10**7:
             return None
         year = self.tokens[at].digits and under.value > 999
-        return None if not out and (over.value > 9 or year) else Number(over.first, under.last, over.value / under.value, over.value / under.value, "fraction")
+        return (
+            None
+            if not out and (over.value > 9 or year)
+            else Number(over.first, under.last, over.value / under.value, over.value / under.value, "fraction")
+        )
 
     def _close(self, i: int) -> bool:
         """Whether a hyphen stands between words, with or without spaces on both sides."""
@@ -348,7 +382,11 @@ class _Reader:
             last = i
             if step == 2 or self.low[i - 1].startswith("doz"):
                 break
-        if last == start or made.value >= _LARGEST or (form == "words" and last == start + 1 and self.low[start] in ("a", "an")):
+        if (
+            last == start
+            or made.value >= _LARGEST
+            or (form == "words" and last == start + 1 and self.low[start] in ("a", "an"))
+        ):
             return None
         return Number(start, last, whole(made.value), whole(made.value), form, 0, made.scaled)
 
@@ -459,7 +497,11 @@ class _Reader:
     def _over(self, i: int) -> bool:
         """Whether a fraction is written in digits at `i`: "1/2", not "9/11" and not a date."""
         part = self.tokens[i : i + 3]
-        if len(part) < 3 or part[1].text not in "/⁄" or not all(t.text.isdecimal() and len(t.text) < 5 for t in (part[0], part[2])):
+        if (
+            len(part) < 3
+            or part[1].text not in "/⁄"
+            or not all(t.text.isdecimal() and len(t.text) < 5 for t in (part[0], part[2]))
+        ):
             return False
         close = part[0].end == part[1].start and part[1].end == part[2].start
         alone = self.low[i + 3] != "/" and (i == 0 or self.tokens[i - 1].text != "/")

@@ -11,12 +11,29 @@ from onrecord.text.tables import listed, table
 
 _PREFIXES = {"p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
              "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12)}  # fmt: skip
-_WITH_GAP = frozenset("m g p W V L N J C".split())
+_WITH_GAP = frozenset(("m", "g", "p", "W", "V", "L", "N", "J", "C"))
 """Units of one letter that are told even where a space stands before them."""
 _NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
 """Symbols that are other words where a space stands before them."""
 _SYMBOLS_OF_TIME = frozenset(("s", "min", "h", "day", "week", "month", "year"))
-_RATE_NOUNS = frozenset("share head person capita piece dozen unit pupil student worker household ticket night square".split())
+_RATE_NOUNS = frozenset(
+    (
+        "share",
+        "head",
+        "person",
+        "capita",
+        "piece",
+        "dozen",
+        "unit",
+        "pupil",
+        "student",
+        "worker",
+        "household",
+        "ticket",
+        "night",
+        "square",
+    )
+)
 MONEY = "money"
 _SIGNS = frozenset("$€£¥")
 LONGEST = 5
@@ -38,6 +55,9 @@ class _Known:
     symbols: dict[tuple[str, ...], Unit]
     money: dict[tuple[str, ...], Unit]
     called: dict[str, Unit]
+    opening: set[str]
+    closing: set[str]
+    """First words of names and symbols, last words of signs of money: most words are neither, and need no further look."""
 
 
 def _key(words: str, lower: bool = True) -> tuple[str, ...]:
@@ -52,21 +72,30 @@ def _both(name: str) -> list[str]:
 
 @functools.cache
 def _known() -> _Known:
-    known = _Known({}, {}, {}, {})
+    known = _Known({}, {}, {}, {}, set(), set())
     for written, measure, size, names, symbols in table("units"):
         symbol = written.removeprefix("*")
-        _add(known, Unit(symbol, listed(names)[0].partition("/")[0], measure, float(size)), listed(names), [symbol, *listed(symbols)])
+        _add(
+            known,
+            Unit(symbol, listed(names)[0].partition("/")[0], measure, float(size)),
+            listed(names),
+            [symbol, *listed(symbols)],
+        )
         for prefix, (word, power) in _PREFIXES.items() if written.startswith("*") else ():
             longer = [word + name for name in listed(names)]
             if (prefix + symbol,) not in known.symbols:
                 made = Unit(prefix + symbol, longer[0].partition("/")[0], measure, float(size) * 10.0**power)
-                signs = [mark + s for mark in ({"µ", "μ", prefix} if prefix == "µ" else {prefix}) for s in [symbol, *listed(symbols)]]
+                signs = [
+                    mark + s for mark in ({"µ", "μ", prefix} if prefix == "µ" else {prefix}) for s in [symbol, *listed(symbols)]
+                ]
                 _add(known, made, longer, sorted(signs))
     for symbol, name, names, symbols in table("currencies"):
         unit = Unit(symbol, name, MONEY)
         _add(known, unit, listed(names), [])
         for written in listed(symbols):
             known.money[_key(written, lower=False)] = unit
+            known.opening.add(_key(written)[0])
+            known.closing.add(_key(written, lower=False)[-1])
     return known
 
 
@@ -75,8 +104,10 @@ def _add(known: _Known, unit: Unit, names: list[str], symbols: list[str]) -> Non
     for name in names:
         for form in _both(name):
             known.names.setdefault(_key(form), unit)
+            known.opening.add(_key(form)[0])
     for symbol in symbols:
         known.symbols.setdefault(_key(symbol, lower=False), unit)
+        known.opening.add(_key(symbol)[0])
 
 
 def unit_at(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
@@ -91,6 +122,8 @@ def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
         found = _simple(tokens, i + 1)
         if found and found[0].measure in ("volume", "length"):
             return found
+    if i >= len(tokens) or tokens[i].low not in known.opening:
+        return None
     beside = 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
     for size in range(min(LONGEST, len(tokens) - i), 0, -1):
         part = tokens[i : i + size]
@@ -117,7 +150,7 @@ def _in_a_code(tokens: list[Token], i: int) -> bool:
 
 def pounds(unit: Unit, money: bool) -> Unit:
     """Money for a unit that was read as the weight of a pound, where money is meant."""
-    return unit_called("pounds") or unit if money and unit.symbol == "lb" and unit.name == "pound-mass" else unit
+    return (unit_called("pounds") or unit) if money and unit.symbol == "lb" else unit
 
 
 def _stands_apart(symbol: str) -> bool:
@@ -141,7 +174,9 @@ def rate_at(tokens: list[Token], unit: Unit, i: int) -> tuple[Unit, int]:
     if end < len(tokens) and tokens[end].low in ("ago", "earlier", "later", "before"):
         return unit, i
     size = unit.size / other.size if unit.size and other.size else 0
-    return _named(Unit(f"{unit.symbol}/{other.symbol}", f"{unit.name} per {other.name}", f"{unit.measure}/{other.measure}", size)), end
+    return _named(
+        Unit(f"{unit.symbol}/{other.symbol}", f"{unit.name} per {other.name}", f"{unit.measure}/{other.measure}", size)
+    ), end
 
 
 def _named(unit: Unit) -> Unit:
@@ -172,6 +207,8 @@ def rate_of(tokens: list[Token], noun: str, i: int) -> tuple[str, int]:
 def money_before(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
     """The currency whose sign or code stands before a number that begins at `i`, and where it begins."""
     money = _known().money
+    if not i or tokens[i - 1].text not in _known().closing:
+        return None
     for size in range(min(4, i), 0, -1):
         found = money.get(tuple(t.text for t in tokens[i - size : i]))
         near = i < len(tokens) and tokens[i].start - tokens[i - 1].end <= 1
@@ -184,7 +221,11 @@ def _belongs_before(tokens: list[Token], first: int, i: int) -> bool:
     """Whether the currency in `[first, i)` is that of a number before it: "10 rmb 20 usd"."""
     if not first or not tokens[first - 1].digits or (first > 1 and tokens[first - 2].text in _SIGNS):
         return False
-    if tokens[first].start - tokens[first - 1].end > 1 or tokens[first].start > tokens[first - 1].end and tokens[i].start == tokens[i - 1].end:
+    if (
+        tokens[first].start - tokens[first - 1].end > 1
+        or tokens[first].start > tokens[first - 1].end
+        and tokens[i].start == tokens[i - 1].end
+    ):
         return False
     after = _simple(tokens, i + 1)
     return tokens[first].text not in _SIGNS or (after is not None and after[0].measure == MONEY)

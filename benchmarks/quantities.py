@@ -45,17 +45,18 @@ Counts = tuple[int, int, int, int, int]
 
 NAMES = {
     "USD": "dollar", "%": "percentage", "°C": "celsius", "°F": "fahrenheit", "rpm": "revolutions per minute",
-    "ppb": "parts-per-billion", "N·m": "newton metre", "lb-ft": "foot pound-force", "acre": "acre",
+    "ppb": "parts-per-billion", "N·m": "newton metre", "lb-ft": "foot pound-force",
 }  # fmt: skip
 LEFT_OUT = frozenset(("the", "of", "more", "its", "their", "his", "her", "and", "most", "one", "my", "our"))
-BASE_FORMS = {"best": "good", "biggest": "big", "worst": "bad", "proudest": "proud", "largest": "large"}
+BASE_FORMS = {"best": "good", "worst": "bad", "biggest": "big", "largest": "large", "smallest": "small", "highest": "high"}
 
 
 def in_their_terms(tokens: list[Token], f: Figure) -> Found:
     """A figure as CQE says it.
 
-    "Hundreds" are 100 to 1,000; a bound is its number with `>` or `<`; "nearly" is `~`; an age is in "year of age"; a share of
-    things has the unit "% things"; a counted noun keeps its adjectives, in base forms; a change counts where its word stands before the figure.
+    "Hundreds" are 100 to 1,000; a bound is its number with `>` or `<`, and that comes before a change; an age is in "year of
+    age"; a share of things has the unit "% things"; a counted noun keeps its adjectives, in base forms; a change counts where
+    its word stands before the figure.
     """
     number = f.numbers[0]
     if number.base > 2:
@@ -248,8 +249,8 @@ def shown(value: float | None) -> str:
 def read_as(kind: str, text: str) -> Read:
     """What onrecord reads in a case of a kind.
 
-    number: numbers alone, but those that a unit is joined to. percent: figures in per cent. range: intervals, low and high. money,
-    dimension, temperature, age: figures with such a unit, bounding words cut off, rates by what is counted.
+    number: numbers alone, but those that a unit is joined to. percent: figures in per cent. range: intervals, low and high.
+    money, dimension, temperature, age: figures with such a unit, bounding words cut off, rates by what is counted.
     """
     tokens = tokens_of(text)
     if kind == "number":
@@ -363,7 +364,10 @@ COMPARED = ("low", "high", "low_open", "high_open", "approximate", "change", "un
 
 
 def of_story() -> tuple[int, int, int, list[str]]:
-    """Figures in the truth, right ones, right ones whose *of what* is right, and what is wrong, in words. Dates are those of the truth."""
+    """Figures in the truth, right ones, those of them whose *of what* is right, and what is wrong, in words.
+
+    The dates are those of the truth.
+    """
     right = whole = total = 0
     wrong = []
     for name, truth in story.truth()["articles"].items():
@@ -418,7 +422,8 @@ def table() -> Iterator[str]:
     for file, cases in recognizers().items():
         classes = Counter(failing(w, f) for passed, _, w, f in cases if not passed)
         named = ", ".join(f"{kind} {n}" for kind, n in classes.most_common())
-        yield f"| {file.replace('/English', '')} | {len(cases)} | {100 * sum(c[0] for c in cases) / len(cases):.0f} % | {named} |"
+        share = 100 * sum(c[0] for c in cases) / len(cases)
+        yield f"| {file.replace('/English', '')} | {len(cases)} | {share:.0f} % | {named} |"
     total, right, whole, wrong = of_story()
     yield ""
     yield f"The story: {right} of {total} figures right ({100 * right / total:.1f} %), {whole} with of what."

@@ -13,8 +13,10 @@ from onrecord.text.vocabulary import vocabulary
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _RANKED = frozenset(("half", "time", "place", "round", "term", "quarter", "gate"))
 """Words after "one second" where "second" is a rank."""
-_SMALLER = {("dollars", "cents"): 100, ("USD", "cents"): 100, ("EUR", "cents"): 100, ("GBP", "pence"): 100, ("pounds", "pence"): 100,
-            ("lb", "pence"): 100, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14}  # fmt: skip
+_SMALLER = {
+    ("dollars", "cents"): 100, ("USD", "cents"): 100, ("EUR", "cents"): 100, ("GBP", "pence"): 100, ("pounds", "pence"): 100,
+    ("lb", "pence"): 100, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14,
+}  # fmt: skip
 _HOPS = 3
 """So many numbers may wait for one unit: "four-, five- and six-door"."""
 _TO_A_VERB = 6

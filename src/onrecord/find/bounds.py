@@ -1,4 +1,4 @@
-"""Words that bound a figure ("more than", "or so"), and words that make it a change ("fell by", "a rise of", "2 m above normal")."""
+"""Words that bound a figure ("more than", "or so"), and words that make it a change ("fell by", "2 metres above normal")."""
 
 import functools
 
@@ -53,7 +53,8 @@ _PARTICLE_VERBS = frozenset(
     )
 )
 _OWNERS = frozenset(("its", "their", "the", "his", "her"))
-_HELPS = frozenset(("has", "have", "had", "is", "are", "was", "were", "will", "would", "could", "may", "might"))
+_ENDS = vocabulary("auxiliaries") | {"of", "in", "and", "by", "up", "down", "but", "as", "if", "for", "on"}
+"""Words at which the phrase of a figure ends."""
 _NEVER_MONEY = frozenset(("raise", "raises", "raised", "raising", "lose", "loses", "lost", "losing"))
 
 
@@ -127,23 +128,25 @@ def change_before(tokens: list[Token], i: int, counted: bool, money: bool) -> Ch
     joined, j = False, i - 1
     while j >= max(i - 1 - _REACH, 0):
         word = tokens[j].low
-        found = _changes().get(word)
-        if found:
-            if (counted and not joined and word not in ("up", "down")) or (money and not joined and word in _NEVER_MONEY):
-                return None
-            if found == "by" and not joined:
-                return None
-            if word in ("up", "down") and (tokens[j + 1].low == "to" or (j and tokens[j - 1].low in _PARTICLE_VERBS)):
-                return None
-            return None if word.startswith(("add", "gain", "boost")) and tokens[j + 1].low in ("a", "an") else found
-        if word == "by" or (word == "of" and j == i - 1):
-            joined = True
-        elif word in _AIMS or not (word in _BETWEEN or word.endswith("ly")):
+        if word in _changes():
+            return _change_at(tokens, j, joined, counted, money)
+        if word in _AIMS or not (word in _BETWEEN or word.endswith("ly")):
             break
+        joined = joined or word == "by" or (word == "of" and j == i - 1)
         j -= 1
-    if i > 1 and tokens[i - 1].low == "by" and not counted:
-        return _moved(tokens, i - 2)
-    return None
+    return _moved(tokens, i - 2) if i > 1 and tokens[i - 1].low == "by" and not counted else None
+
+
+def _change_at(tokens: list[Token], j: int, joined: bool, counted: bool, money: bool) -> Change | None:
+    """What a word of change at `j` says of the figure behind it; `joined`: "by" or "of" stands between."""
+    word, after = tokens[j].low, tokens[j + 1].low
+    found = _changes()[word]
+    particle = word in ("up", "down")
+    if not joined and (found == "by" or (counted and not particle) or (money and word in _NEVER_MONEY)):
+        return None
+    if particle and (after == "to" or (j and tokens[j - 1].low in _PARTICLE_VERBS)):
+        return None
+    return None if word.startswith(("add", "gain", "boost")) and after in ("a", "an") else found
 
 
 def _moved(tokens: list[Token], i: int) -> Change | None:
@@ -163,21 +166,7 @@ def change_after(tokens: list[Token], i: int) -> Change | None:
         if j < len(tokens) and tokens[j].low in _LEVELS:
             return "up" if tokens[i].low == "above" else "down"
     for j in range(i, min(i + 3, len(tokens))):
-        if not tokens[j].word or tokens[j].low in (
-            "of",
-            "in",
-            "and",
-            "to",
-            "by",
-            "up",
-            "down",
-            "but",
-            "as",
-            "if",
-            "for",
-            "on",
-            *_HELPS,
-        ):
+        if not tokens[j].word or tokens[j].low in _ENDS:
             return None
         found = _changes().get(tokens[j].low)
         if found:

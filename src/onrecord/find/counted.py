@@ -10,93 +10,25 @@ from onrecord.text.vocabulary import vocabulary
 _PERSONS = ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")
 _MORE_PERSONS = vocabulary("counted_persons")
 _NOT_PERSONS = frozenset(("source", "some", "many", "most", "few", "several", "others"))
-_PASSED = frozenset(
-    ("more", "most", "other", "others", "different", "further", "additional", "new", "old", "former", "own", "of-the", "such")
-)
-_LONGEST = 6
+_PASSED = vocabulary("within_counted")
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all", "this", "that"))
 _BACK = frozenset(("them", "which", "whom", "these", "those", "us"))
 _OBJECTS = frozenset(("it", "the", "a", "an", "his", "her", "its", "their", "this", "them", "him"))
 _SUBJECTS = frozenset(("who", "which", "that", "he", "she", "it"))
 _VERBS = frozenset(
-    (
-        "says",
-        "is",
-        "was",
-        "has",
-        "does",
-        "goes",
-        "comes",
-        "makes",
-        "remains",
-        "shows",
-        "means",
-        "needs",
-        "wants",
-        "gets",
-        "gives",
-        "takes",
-    )
+    ("says", "is", "was", "has", "does", "goes", "comes", "makes", "remains", "means", "needs", "wants", "gets", "gives")
 )
+_SCALES = frozenset(("thousand", "million", "billion"))
+_LONGEST = 12
+"""So many words and hyphens at most in a counted noun phrase."""
+_WORDS_BACK = 40
 
 
 @functools.cache
 def _stops() -> frozenset[str]:
-    pronouns = frozenset(
-        (
-            "i",
-            "you",
-            "he",
-            "she",
-            "it",
-            "we",
-            "they",
-            "who",
-            "whom",
-            "whose",
-            "which",
-            "that",
-            "this",
-            "these",
-            "those",
-            "what",
-            "where",
-            "when",
-            "while",
-            "there",
-            "said",
-        )
-    )
-    words = vocabulary("no_part_of_a_noun_phrase") | vocabulary("prepositions") | vocabulary("determiners") | pronouns
-    more = vocabulary("doings") | frozenset(
-        (
-            "an",
-            "the",
-            "with",
-            "within",
-            "near",
-            "off",
-            "out",
-            "down",
-            "up",
-            "back",
-            "away",
-            "above",
-            "below",
-            "across",
-            "along",
-            "around",
-            "ago",
-            "each",
-            "per",
-            "via",
-        )
-    )
-    return (
-        (words | more)
-        - _PASSED
-        - frozenset(("lead", "work", "vote", "place", "left", "lives", "need", "support", "face", "march", "protest"))
-    )
+    """Words at which a counted noun phrase ends."""
+    lists = ("no_part_of_a_noun_phrase", "prepositions", "determiners", "doings", "after_counted")
+    return frozenset(word for name in lists for word in vocabulary(name)) - _PASSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +60,10 @@ def is_person(noun: str) -> bool:
 
 
 def counted_at(tokens: list[Token], i: int, one: bool, vague: bool = False, share: bool = False) -> Counted | None:
-    """What a number that ends at `i` counts; `one`: the number is one, so that the noun is singular; `vague`: it is "hundreds"."""
+    """What a number that ends at `i` counts.
+
+    `one`: the number is one, so that the noun is singular; `vague`: it is "hundreds" or the like; `share`: a part of something.
+    """
     if i >= len(tokens):
         return None
     if tokens[i].low == "of":
@@ -158,15 +93,11 @@ def _part_of(tokens: list[Token], i: int, share: bool = False) -> Counted | None
 
 def _behind_number(tokens: list[Token], i: int) -> int:
     """Behind a number that stands inside a phrase, after an adjective at most: "the combined 4 million sales"."""
-    for j in (i, i + 1):
-        if j < len(tokens) and tokens[j].digits:
-            scaled = j + 1 < len(tokens) and (
-                tokens[j + 1].low in ("thousand", "million", "billion") or tokens[j + 1].start == tokens[j].end
-            )
-            return j + 1 + scaled
-        if i < j and j - 1 < len(tokens) and tokens[j - 1].digits:
-            break
-    return i
+    at = next((j for j in (i, i + 1) if j < len(tokens) and tokens[j].digits), None)
+    if at is None:
+        return i
+    scaled = at + 1 < len(tokens) and (tokens[at + 1].low in _SCALES or tokens[at + 1].start == tokens[at].end)
+    return at + 1 + scaled
 
 
 def _phrase(tokens: list[Token], i: int, one: bool) -> Counted | None:
@@ -186,7 +117,7 @@ def _phrase(tokens: list[Token], i: int, one: bool) -> Counted | None:
 def _run(tokens: list[Token], i: int) -> int:
     """Where the words that may belong to a noun phrase end."""
     j = i
-    while j < len(tokens) and j - i < 2 * _LONGEST:
+    while j < len(tokens) and j - i < _LONGEST:
         token = tokens[j]
         gap = token.start - tokens[j - 1].end if j else 0
         if gap > 1:
@@ -213,14 +144,18 @@ def _adjective_pair(tokens: list[Token], j: int, i: int) -> bool:
 
 
 def _plural_head(tokens: list[Token], i: int, end: int) -> int | None:
-    for j in range(i, end):
-        if is_plural_form(tokens[j].low) and not (j + 1 < end and tokens[j + 1].text in "-‐‑/"):
-            if tokens[j].low in ("lives", "leaves") and j > i:
-                return None
-            while j + 1 < end and is_plural_form(tokens[j + 1].low) and not _acts(tokens, j + 1):
-                j += 1
-            return j
-    return None
+    """The first plural of a phrase, or the last of several in a row: "three women officers"."""
+    plurals = [
+        is_plural_form(t.low) and not (j + 1 < end and tokens[j + 1].text in "-‐‑/") for j, t in enumerate(tokens[i:end], i)
+    ]
+    if True not in plurals:
+        return None
+    head = i + plurals.index(True)
+    if tokens[head].low in ("lives", "leaves") and head > i:
+        return None
+    while head + 1 < end and plurals[head + 1 - i] and not _acts(tokens, head + 1):
+        head += 1
+    return head
 
 
 def _acts(tokens: list[Token], i: int) -> bool:
@@ -234,7 +169,7 @@ def _singular_head(tokens: list[Token], i: int, end: int) -> int | None:
     j = i
     while j < end:
         word = tokens[j].low
-        verb = j > i and (word.endswith("ed") or is_plural_form(word) or word.endswith("ly") or word.endswith("ing"))
+        verb = j > i and (is_plural_form(word) or word.endswith(("ed", "ly", "ing")))
         if verb and not (j + 1 < end and tokens[j + 1].text in "-‐‑"):
             break
         j += 1
@@ -247,16 +182,8 @@ def _singular_head(tokens: list[Token], i: int, end: int) -> int | None:
 
 def noun_before(tokens: list[Token], i: int) -> str | None:
     """The nearest plural noun before `i`, in the last forty words."""
-    for j in range(i - 2, max(i - 40, -1), -1):
-        token = tokens[j]
-        if j and tokens[j - 1].low in _SUBJECTS:
-            continue
-        if (
-            token.word
-            and token.text.islower()
-            and is_plural_form(token.low)
-            and token.low not in _stops()
-            and token.low not in _VERBS
-        ):
+    for j in range(i - 2, max(i - _WORDS_BACK, -1), -1):
+        token, subject = tokens[j], j > 0 and tokens[j - 1].low in _SUBJECTS
+        if not subject and token.text.islower() and is_plural_form(token.low) and token.low not in _stops() | _VERBS:
             return token.low
     return None

@@ -14,9 +14,9 @@ DASHES = frozenset("-‐‑–—−")
 class Figure:
     """A figure in the tokens `[first, last)` of a text.
 
-    `numbers`: the numbers that it is read from. `unit` is a unit of measure or a currency; `counted` is the noun that it counts,
-    and `noun` that noun as a unit, or the one that is meant where none stands beside the number. `hyphen`: a hyphen joins
-    number and unit. `age`: it is somebody's or something's age. `late`: the word of change stands after the figure.
+    `numbers`: the numbers that it is read from. `unit` is a unit of measure or a currency; `counted` is the noun that it
+    counts, and `noun` that noun as a unit, or the one that is meant where none stands beside the number. `hyphen`: a hyphen
+    joins number and unit. `age`: it is somebody's or something's age. `late`: the word of change stands after the figure.
     `core`: the tokens of number and unit, without bounding words.
     """
 

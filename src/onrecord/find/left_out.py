@@ -66,7 +66,7 @@ class Memory:
         carried = self._carried(made)
         if carried or everything:
             return carried or made
-        return self._counting_people(made) or self._all(made) or self._bounded(made) or self._alone(made)
+        return self._all(made) or self._counting_people(made) or self._bounded(made) or self._alone(made)
 
     def _counting_people(self, made: Figure) -> Figure | None:
         """ "1,400 flee", "three were hurt", "the three that …"."""
@@ -74,10 +74,10 @@ class Memory:
         near = self._near(made)
         if self._one(made):
             return None
-        if after in vocabulary("doings") or after in vocabulary("befallen"):
-            if self._bound(made) or self._opens(made.first):
-                first = made.first - (self.low(made.first - 1) == "the")
-                return replace(made, first=first, noun=near[1] if near else "people")
+        acts = after in vocabulary("doings") or after in vocabulary("befallen")
+        if acts and (self._bound(made) or self._opens(made.first)):
+            first = made.first - (self.low(made.first - 1) == "the")
+            return replace(made, first=first, noun=near[1] if near else "people")
         if self.low(made.first - 1) == "the" and self._noun and after in _AS_SUBJECT:
             return replace(made, first=made.first - 1, noun=self._noun[1])
         return None
@@ -110,7 +110,7 @@ class Memory:
         return made if number.base > 2 else None
 
     def again(self, made: Figure) -> Figure:
-        """The same in another unit, in brackets behind a figure, has its bounds and its change: "more than 10 miles (16 km)"."""
+        """The same in another unit, in brackets, has the bounds and the change of the first: "more than 10 miles (16 km)"."""
         before = self.before
         if not (before and made.unit and before.unit and self.low(made.first - 1) == "(" and made.first - 1 == before.last):
             return self._and_by(made)

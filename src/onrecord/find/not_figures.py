@@ -7,30 +7,9 @@ from onrecord.text.vocabulary import vocabulary
 _DASHES = frozenset("-‐‑–—−")
 _STREETS = vocabulary("streets")
 _BEFORE_YEARS = vocabulary("before_years")
-_HALVES_OF_DAY = frozenset(("am", "pm", "a", "p", "o'clock", "hrs", "noon", "midnight", "gmt", "est", "edt", "et", "bst"))
 _AGES = frozenset(("age", "aged", "ages"))
-_LISTING = frozenset(".)]")
-_NUMBERED_SMALL = frozenset(
-    (
-        "no",
-        "number",
-        "page",
-        "chapter",
-        "section",
-        "room",
-        "flight",
-        "route",
-        "channel",
-        "model",
-        "phase",
-        "level",
-        "category",
-        "game",
-        "week",
-        "round",
-        "step",
-    )
-)
+_LABELS_BY_CAPITAL = frozenset(("no", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
+"""Words that number things only where they have a capital: "Act 2", not "the act 2,000 people saw"."""
 
 
 class Context:
@@ -69,7 +48,7 @@ class Context:
         if not self.tokens[first].digits:
             return False
         before = self.tokens[first - 1] if self.beside(first) else None
-        if before and (before.word or before.text in "_#@\\~^°" and before.text != "~"):
+        if before and (before.word or (before.text in "_#@\\~^°" and before.text != "~")):
             return not self._money(first - 1)
         if before and before.text in _DASHES and self.beside(first - 1) and self.tokens[first - 2].word:
             return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
@@ -155,31 +134,9 @@ class Context:
             return False
         if self.low(number.last) in ("%", "per", "percent"):
             return False
-        if word in (
-            "no",
-            "age",
-            "ages",
-            "aged",
-            "mile",
-            "big",
-            "top",
-            "act",
-            "line",
-            "lines",
-            "order",
-            "figure",
-            "case",
-            "house",
-            "stage",
-            "part",
-        ):
-            return (
-                word not in ("age", "ages", "aged")
-                and self.tokens[before].text[0].isupper()
-                and before != 0
-                or self.low(first - 1) == "."
-            )
-        return self.tokens[first].digits or self.tokens[before].text[0].isupper()
+        if word in _LABELS_BY_CAPITAL:
+            return (self.tokens[before].text[0].isupper() and before > 0) or self.low(first - 1) == "."
+        return word not in _AGES and (self.tokens[first].digits or self.tokens[before].text[0].isupper())
 
     def capital_before(self, number: Number) -> bool:
         """Whether a word with a capital stands right before digits, as before a model's number: "Galaxy 22"."""
@@ -229,10 +186,7 @@ class Context:
         )
 
     def _nothing_open(self, i: int) -> bool:
-        for j in range(i - 1, max(i - 12, -1), -1):
-            if self.tokens[j].text == "(":
-                return False
-        return True
+        return all(self.tokens[j].text != "(" for j in range(i - 1, max(i - 12, -1), -1))
 
     def score(self, one: Number, other: Number) -> bool:
         """Whether two numbers joined by a hyphen may be a score or a vote: "3-2"."""

@@ -29,12 +29,8 @@ def of_counted(tokens: list[Token], start: int, last: int) -> tuple[int, int] | 
         j += 1
     if j < len(tokens) and tokens[j].low in vocabulary("befallen"):
         end = j + 1
-        if (
-            end + 1 < len(tokens)
-            and tokens[end].low == "for"
-            and tokens[end + 1].low not in _stops() | _DETERMINERS
-            and tokens[end + 1].word
-        ):
+        reason = end + 1 < len(tokens) and tokens[end].low == "for" and tokens[end + 1].word
+        if reason and tokens[end + 1].low not in _stops() | _DETERMINERS:
             end += 2
         return j, end
     if start and tokens[start - 1].low in vocabulary("befallen") and tokens[start - 1].low.endswith(("ed", "t", "n", "d")):
@@ -49,7 +45,7 @@ def of_measured(tokens: list[Token], start: int, last: int, hyphen: bool) -> tup
     if last < len(tokens) and tokens[last].low == "of":
         return _phrase(tokens, last + 1)
     if last < len(tokens) and tokens[last].low in _DIMENSIONS:
-        before = _back(tokens, start, bare=True)
+        before = _back(tokens, start)
         if before:
             return before
     return _noun_of(tokens, start) or _subject(tokens, start)
@@ -83,24 +79,7 @@ def _noun_of(tokens: list[Token], start: int) -> tuple[int, int] | None:
     if start < 2 or tokens[start - 1].low != "of" or not tokens[start - 2].word:
         return None
     noun = tokens[start - 2].low
-    if noun in _stops() or noun in (
-        "consisting",
-        "made",
-        "out",
-        "total",
-        "instead",
-        "ahead",
-        "because",
-        "spoken",
-        "speaks",
-        "speak",
-        "spoke",
-        "talks",
-        "question",
-        "tells",
-        "think",
-        "thought",
-    ):
+    if noun in _stops() or noun in vocabulary("words_before_of"):
         return None
     j = start - 2
     while (
@@ -110,15 +89,10 @@ def _noun_of(tokens: list[Token], start: int) -> tuple[int, int] | None:
     return j, start - 1
 
 
-def _back(tokens: list[Token], end: int, bare: bool = False) -> tuple[int, int] | None:
-    """The noun phrase that ends at `end`; `bare`: without its determiner."""
+def _back(tokens: list[Token], end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at `end`, without its determiner."""
     j = end
-    while (
-        j > max(end - 5, 0)
-        and tokens[j - 1].word
-        and tokens[j - 1].low not in _stops()
-        and tokens[j - 1].low not in _DETERMINERS
-    ):
+    while j > max(end - 5, 0) and tokens[j - 1].word and tokens[j - 1].low not in _stops() | _DETERMINERS:
         j -= 1
     if j == end or tokens[end - 1].low in vocabulary("measuring_verbs"):
         return None

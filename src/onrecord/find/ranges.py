@@ -11,7 +11,7 @@ _BEFORE_FROM = 4
 """So many words before "from" a word of change may stand."""
 
 
-def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None:
+def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None:  # noqa: PLR0911
     """The range that begins with a figure; null where no second one belongs to it.
 
     "Rose from 5 to 7 per cent" tells of two figures, and only with `everything` of a range.

@@ -394,7 +394,7 @@ class _Reader:
         return (_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
 
     def _step(self, made: _Sum, i: int) -> int:
-        """Take the token at `i` into a number: how many tokens were taken, 0 where it does not fit, 2 with a letter that ends it."""
+        """Take the token at `i` into a number. How many tokens were taken: 0 where it does not fit, 2 with a letter behind it."""
         if i >= self.count:
             return 0
         token, low = self.tokens[i], self.low

@@ -9,7 +9,7 @@ _NO_PLURALS = ("ss", "us", "is", "'s", "ous")
 
 @functools.cache
 def _irregular() -> dict[str, str]:
-    return {plural: singular for plural, singular in table("irregular_plurals")}
+    return {row[0]: row[1] for row in table("irregular_plurals")}
 
 
 @functools.cache

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from onrecord.text.numbers import Token, tokens_of
 from onrecord.text.tables import listed, table
 
-_PREFIXES = {"p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
-             "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12)}  # fmt: skip
+_PREFIXES = {
+    "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
+    "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12),
+}  # fmt: skip
 _WITH_GAP = frozenset(("m", "g", "p", "W", "V", "L", "N", "J", "C"))
 """Units of one letter that are told even where a space stands before them."""
 _NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
@@ -41,7 +43,7 @@ LONGEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`symbol`: how it is called in a record; `name`: in words, singular; `size` in the base of its `measure`, 0 where unknown."""
+    """`symbol`: how a record calls it; `name`: in words, singular; `size` in the base of its `measure`, 0 where unknown."""
 
     symbol: str
     name: str
@@ -119,9 +121,9 @@ def unit_at(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
 def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
     known = _known()
     if i + 1 < len(tokens) and tokens[i].low in ("us", "imperial"):
-        found = _simple(tokens, i + 1)
-        if found and found[0].measure in ("volume", "length"):
-            return found
+        further = _simple(tokens, i + 1)
+        if further and further[0].measure in ("volume", "length"):
+            return further
     if i >= len(tokens) or tokens[i].low not in known.opening:
         return None
     beside = 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
@@ -221,10 +223,8 @@ def _belongs_before(tokens: list[Token], first: int, i: int) -> bool:
     """Whether the currency in `[first, i)` is that of a number before it: "10 rmb 20 usd"."""
     if not first or not tokens[first - 1].digits or (first > 1 and tokens[first - 2].text in _SIGNS):
         return False
-    if (
-        tokens[first].start - tokens[first - 1].end > 1
-        or tokens[first].start > tokens[first - 1].end
-        and tokens[i].start == tokens[i - 1].end
+    if tokens[first].start - tokens[first - 1].end > 1 or (
+        tokens[first].start > tokens[first - 1].end and tokens[i].start == tokens[i - 1].end
     ):
         return False
     after = _simple(tokens, i + 1)

@@ -1,0 +1,1 @@
+"""What one statement says against another."""

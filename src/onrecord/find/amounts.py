@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from onrecord.find.bounds import bounds_after, bounds_before
-from onrecord.find.counted import Counted, counted_at, unit_of_noun
+from onrecord.find.counted import Counted, counted_at
 from onrecord.find.figures import DASHES, Figure
 from onrecord.find.not_figures import Context
 from onrecord.text.numbers import Number, Token
+from onrecord.text.plurals import plural
 from onrecord.text.units import MONEY, Unit, money_before, pounds, rate_at, unit_at
 from onrecord.text.vocabulary import vocabulary
 
@@ -17,6 +18,8 @@ _SMALLER = {
     ("dollars", "cents"): 100, ("USD", "cents"): 100, ("EUR", "cents"): 100, ("GBP", "pence"): 100, ("pounds", "pence"): 100,
     ("lb", "pence"): 100, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14,
 }  # fmt: skip
+_NOTHING_JOINED = frozenset(("way", "fold", "figure", "and", "or", "to", "on", "half", "time"))
+"""Words that a hyphen joins to a number and that are not counted by it: "three-way", "six-figure"."""
 _HOPS = 3
 """So many numbers may wait for one unit: "four-, five- and six-door"."""
 _TO_A_VERB = 6
@@ -184,12 +187,10 @@ class Amounts:
     def _hyphened(self, made: Figure, number: Number, i: int) -> Figure:
         """ "five-member", "four-door": a noun joined to the number. "One-sided" and the like count nothing."""
         word = self.tokens[i]
-        if (
-            not word.word
-            or len(word.low) < 3
-            or number.value == 1
-            or (self.joins(i + 1) and self.low(i + 2) in ("old", "long"))
-        ):
+        if word.low in ("plus", "odd"):
+            return replace(made.bounded(frozenset(("about" if word.low == "odd" else "least",))), last=i + 1)
+        age = self.joins(i + 1) and self.low(i + 2) in ("old", "long")
+        if not word.word or len(word.low) < 3 or number.value == 1 or age or word.low in _NOTHING_JOINED:
             return made
-        unit = unit_of_noun(word.low)
+        unit = "people" if word.low in ("man", "woman", "person") else plural(word.low)
         return replace(made, last=i + 1, counted=Counted(i, i + 1, i, unit), noun=unit, hyphen=True)

@@ -28,30 +28,7 @@ _LEVELS = frozenset(
         "pre-war",
     )
 )
-_PARTICLE_VERBS = frozenset(
-    (
-        "gave",
-        "give",
-        "gives",
-        "giving",
-        "made",
-        "make",
-        "makes",
-        "making",
-        "set",
-        "sets",
-        "took",
-        "take",
-        "takes",
-        "picked",
-        "pick",
-        "put",
-        "puts",
-        "brought",
-        "used",
-        "use",
-    )
-)
+_PARTICLE_VERBS = vocabulary("verbs_with_up")
 _OWNERS = frozenset(("its", "their", "the", "his", "her"))
 _ENDS = vocabulary("auxiliaries") | {"of", "in", "and", "by", "up", "down", "but", "as", "if", "for", "on"}
 """Words at which the phrase of a figure ends."""

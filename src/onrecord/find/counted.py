@@ -9,7 +9,7 @@ from onrecord.text.vocabulary import vocabulary
 
 _PERSONS = ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")
 _MORE_PERSONS = vocabulary("counted_persons")
-_NOT_PERSONS = frozenset(("source", "some", "many", "most", "few", "several", "others"))
+_NOT_PERSONS = vocabulary("not_counted_persons")
 _PASSED = vocabulary("within_counted")
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all", "this", "that"))
 _BACK = frozenset(("them", "which", "whom", "these", "those", "us"))
@@ -111,7 +111,8 @@ def _phrase(tokens: list[Token], i: int, one: bool) -> Counted | None:
     if last + 1 < len(tokens) and tokens[last].low == "and" and is_plural_form(tokens[last + 1].low):
         both = is_person(tokens[head].low) and is_person(tokens[last + 1].low)
         last += 2 * (both and tokens[head].low in ("men", "women", "boys", "girls"))
-    return Counted(i, last, head, unit_of_noun(tokens[head].low))
+    demonym = tokens[head].text[0].isupper() and tokens[head].text.endswith("ans")
+    return Counted(i, last, head, "people" if demonym else unit_of_noun(tokens[head].low))
 
 
 def _run(tokens: list[Token], i: int) -> int:

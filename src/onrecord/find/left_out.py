@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.find.counted import counted_at, noun_before, unit_of_noun
+from onrecord.find.counted import counted_at, is_person, noun_before, unit_of_noun
 from onrecord.find.figures import Figure
 from onrecord.text.numbers import Token, Value
 from onrecord.text.units import Unit
@@ -89,25 +89,31 @@ class Memory:
 
     def _bounded(self, made: Figure) -> Figure | None:
         """ "fewer than ten", "about 2,000"."""
-        if not self._bound(made):
+        if not self._bound(made) or self._age_limit(made):
             return None
         same = self._nouns.get(made.stated) if made.stated and made.stated > 1 else None
         near = self._near(made)
         return replace(made, noun=self._numbered(made.first) or same or (near[1] if near else self._plural_before(made)))
 
+    def _age_limit(self, made: Figure) -> bool:
+        """ "voters under 29"."""
+        return made.numbers[0].value < 100 and made.first > 0 and is_person(self.low(made.first - 1))
+
     def _alone(self, made: Figure) -> Figure | None:
         """ "“Four.”", "the toll stands at 2,350", and numbers only roughly said."""
         number, first = made.numbers[0], made.first
-        if self._one(made):
+        if self._one(made) or self._bound(made):
             return None
         quoted = self._opens(first) and self.low(made.last) in (".", "!", ",") and self.low(first - 1) in ("“", '"', "‘")
         if quoted and made.stated in self._nouns:
             return replace(made, noun=self._nouns[made.stated])
-        noun = self._numbered(first) if self.low(first - 1) in _ARRIVE else None
+        noun, near = self._numbered(first) if self.low(first - 1) in _ARRIVE else None, self._near(made)
         long = number.scaled or "," in self.tokens[number.first].text
         if noun or (self.low(first - 1) in _ARRIVE and long and number.value >= 1000):
             return replace(made, noun=noun)
-        return made if number.base > 2 else None
+        return (
+            replace(made, noun=near[1] if near else "people") if 2 < number.base < 10**6 else made if number.base > 2 else None
+        )
 
     def again(self, made: Figure) -> Figure:
         """The same in another unit, in brackets, has the bounds and the change of the first: "more than 10 miles (16 km)"."""

@@ -46,7 +46,11 @@ class Context:
         """ "scp173m", "F-16", "TA-25", "1990s", "2nd", "A4"."""
         first, last = number.first, number.last
         if not self.tokens[first].digits:
-            return False
+            return (
+                self.low(first - 1) == "-"
+                and self.beside(first)
+                and self.low(first - 2) in ("on", "by", "of", "for", "to", "in")
+            )
         before = self.tokens[first - 1] if self.beside(first) else None
         if before and (before.word or (before.text in "_#@\\~^°" and before.text != "~")):
             return not self._money(first - 1)

@@ -35,7 +35,8 @@ def of_counted(tokens: list[Token], start: int, last: int) -> tuple[int, int] | 
         return j, end
     if start and tokens[start - 1].low in vocabulary("befallen") and tokens[start - 1].low.endswith(("ed", "t", "n", "d")):
         return start - 1, start
-    return _noun_of(tokens, start)
+    found = _noun_of(tokens, start)
+    return found if found and tokens[found[0]].low in ("a", "an") else None
 
 
 def of_measured(tokens: list[Token], start: int, last: int, hyphen: bool) -> tuple[int, int] | None:
@@ -71,6 +72,8 @@ def _run(tokens: list[Token], i: int) -> int:
         if tokens[j].low in _stops() or tokens[j].low in _HELPS or ended or (j > i and tokens[j].start - tokens[j - 1].end > 1):
             break
         j += 1
+    while j > i and not tokens[j - 1].word:
+        j -= 1
     return j
 
 
@@ -79,7 +82,7 @@ def _noun_of(tokens: list[Token], start: int) -> tuple[int, int] | None:
     if start < 2 or tokens[start - 1].low != "of" or not tokens[start - 2].word:
         return None
     noun = tokens[start - 2].low
-    if noun in _stops() or noun in vocabulary("words_before_of"):
+    if noun in _stops() or noun in vocabulary("words_before_of") | vocabulary("quantities_of"):
         return None
     j = start - 2
     while (
@@ -110,13 +113,16 @@ def _subject(tokens: list[Token], start: int) -> tuple[int, int] | None:
         j -= 1
     if j == verbs and not at:
         return None
-    end, put = j, False
+    end, put, start_of = j, False, None
     while j and end - j < _REACH:
         word = tokens[j - 1]
         if word.low in _CLAUSE or not (word.word or word.text in "-’'"):
             put = word.low in _CLAUSE and word.low.startswith(("put", "estimate"))
             break
         j -= 1
+        if start_of is None and word.low in _DETERMINERS and tokens[j - 1].low not in vocabulary("prepositions") | {"of", "to"}:
+            start_of = j
+    j = j if start_of is None or put else start_of
     if end == j or (end == verbs and not put) or tokens[j].low in _PRONOUNS or tokens[j].low in ("and", "or"):
         return None
     return j, end

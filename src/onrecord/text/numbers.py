@@ -294,7 +294,7 @@ class _Reader:
         half = low[at] == "half"
         if low[at] not in _denominators() or low[at] == "fourth" or (not article and low[at] not in ("half", "quarter")):
             return None
-        if half and i and low[i - 1] in _NO_SHARES:
+        if half and i and (low[i - 1] in _NO_SHARES or (article and low[i - 1] == "and")):
             return None
         found = self._part(i, at + 1, 1, _denominators()[low[at]])
         return found if found.scaled or half or (article and self._ends_part(at + 1)) else None
@@ -394,7 +394,7 @@ class _Reader:
         return (_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
 
     def _step(self, made: _Sum, i: int) -> int:
-        """Take the token at `i` into a number. How many tokens were taken: 0 where it does not fit, 2 with a letter behind it."""
+        """Take the token at `i` into a number. How many were taken: 0 where it does not fit, 2 with a letter behind it."""
         if i >= self.count:
             return 0
         token, low = self.tokens[i], self.low

@@ -106,7 +106,7 @@ class Amounts:
         if unit.symbol == "s" and self.low(end) in _RANKED:
             return None
         age = self._old(end) if unit.measure == "time" else 0
-        return replace(made, last=age or end, unit=unit, hyphen=hyphen, age=bool(age) or self.context.age(number, end))
+        return replace(made, last=age or end, unit=unit, hyphen=hyphen, age=bool(age) or self.context.age(number))
 
     def _unit_behind(self, i: int) -> tuple[Unit, int] | None:
         """The unit at `i`, brackets around it or not."""
@@ -151,7 +151,7 @@ class Amounts:
     def _counting(self, made: Figure, number: Number) -> Figure:
         """The number with the noun that it counts, if one follows."""
         i = made.last
-        if self.context.age(number, i):
+        if self.context.age(number):
             return replace(made, age=True)
         if self.joins(i) and i + 1 < len(self.tokens):
             return self._hyphened(made, number, i + 1)

@@ -198,14 +198,12 @@ class Context:
             other.first == one.last + 1 and self.low(one.last) in _DASHES and self.beside(one.last) and self.beside(other.first)
         )  # fmt: skip
 
-    def age(self, number: Number, end: int) -> bool:
-        """Whether a number is somebody's age: "aged 54", ", 54,", "54 years old", "54-year-old"; `end`: where its unit ends."""
+    def age(self, number: Number) -> bool:
+        """Whether a number without a unit, or the one before it, says that it is somebody's age: "aged 54", ", 54,", "54 yo"."""
         low = self.low
         if low(number.first - 1) in _AGES or (low(number.first - 1) == "of" and low(number.first - 2) in _AGES):
             return True
-        if low(end) in ("old", "olds", "yo") or (low(end) in _DASHES and low(end + 1) in ("old", "olds")):
-            return True
-        if low(end) == "of" and low(end + 1) == "age":
+        if low(number.last) == "yo":
             return True
         between = low(number.first - 1) == "," and low(number.last) in (",", ".", ";", ")", "—", "–")
         name = number.first > 1 and self.tokens[number.first - 2].word and self.tokens[number.first - 2].text[0].isupper()

@@ -484,7 +484,7 @@ class _Reader:
             return None
         under = _denominators().get(low[i + 1], 0)
         over = 1 if low[i] in ("a", "an") else _words().get(low[i], 0)
-        if not under or not 0 < over < under or low[i + 2] == "of":
+        if not under or not 0 < over < under:
             return None
         scale = _words().get(low[made.last - 1], 1)
         scale = scale if scale >= 1000 else 1

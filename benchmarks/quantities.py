@@ -10,7 +10,7 @@ measured with `figures_in(…, everything=True)`, the same rules without the las
 their terms is in `in_their_terms`. Rules were tuned by hand with these sets in sight; nothing was learnt from them by machine.
 
 **Recognizers-Text** (Number and NumberWithUnit, English): a case passes where all its results are found with their text, value
-and unit, and nothing else. How is said at each `Reading`.
+and unit, and nothing else. How each is read is said in `read_as`; ordinals are left out.
 
 **The example story**: a figure is right where interval, bounds, approximation, change and unit are those of truth.json and the
 spans overlap; *of what* is right where its span overlaps that of the truth, or both have none.
@@ -249,8 +249,8 @@ def shown(value: float | None) -> str:
 def read_as(kind: str, text: str) -> Read:
     """What onrecord reads in a case of a kind.
 
-    number: numbers alone, but those that a unit is joined to. percent: figures in per cent. range: intervals, low and high.
-    money, dimension, temperature, age: figures with such a unit, bounding words cut off, rates by what is counted.
+    number: numbers alone, but those that a unit is joined to. percent: figures in per cent. range: intervals, by low and
+    high alone, without words and open ends. money, dimension, temperature, age: figures with such a unit, bounding words cut off, rates by what is counted.
     """
     tokens = tokens_of(text)
     if kind == "number":
@@ -266,7 +266,7 @@ def read_as(kind: str, text: str) -> Read:
             _rate.split(_words(text, tokens, *f.core))[0] if kind in ("money", "dimension") else _words(text, tokens, *f.core)
         )
         if kind == "range" and (f.low != f.high):
-            out.add((_words(text, tokens, f.first, f.last), f"{shown(f.low)},{shown(f.high)}", ""))
+            out.add(("", f"{shown(f.low)},{shown(f.high)}", ""))
         elif kind in (_kind_of(f), "temperature" if f.unit and f.unit.symbol == "°" else kind[:0]):
             out.add((words, shown(f.low if f.low is not None else f.high), _recognized_unit(f)))
     return out
@@ -310,7 +310,7 @@ def expected(kind: str, case: dict[str, Any]) -> Read:
         if kind == "range":
             low, high = value.strip("[]()").split(",")
             low, high = (shown(float(v)) if v.strip().lstrip("-").replace(".", "").isdigit() else "" for v in (low, high))
-            out.add((result["Text"].casefold(), f"{low},{high}", ""))
+            out.add(("", f"{low},{high}", ""))
         else:
             number = shown(float(value.rstrip("%")))
             out.add((result["Text"].casefold(), number, (resolution.get("unit") or "").casefold()))

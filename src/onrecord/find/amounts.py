@@ -20,8 +20,8 @@ _SMALLER = {
 }  # fmt: skip
 _NOTHING_JOINED = frozenset(("way", "fold", "figure", "and", "or", "to", "on", "half", "time"))
 """Words that a hyphen joins to a number and that are not counted by it: "three-way", "six-figure"."""
-_HOPS = 3
-"""So many numbers may wait for one unit: "four-, five- and six-door"."""
+_HOPS = 2
+"""So many further numbers may wait for one unit: "four-, five- and six-door"."""
 _TO_A_VERB = 6
 """So many words before "pounds" a word of paying may stand."""
 

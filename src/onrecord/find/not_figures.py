@@ -199,7 +199,7 @@ class Context:
         )  # fmt: skip
 
     def age(self, number: Number) -> bool:
-        """Whether a number without a unit, or the one before it, says that it is somebody's age: "aged 54", ", 54,", "54 yo"."""
+        """Whether the words beside a number say that it is somebody's age: "aged 54", ", 54,", "54 yo"."""
         low = self.low
         if low(number.first - 1) in _AGES or (low(number.first - 1) == "of" and low(number.first - 2) in _AGES):
             return True

@@ -31,8 +31,9 @@ from benchmarks import story
 from benchmarks.corpora import Absent, corpus, documents
 from benchmarks.intervals import interval
 from onrecord.find.quantities import Figure, figures_in, find_quantities
-from onrecord.text.numbers import Token, numbers_in, tokens_of
+from onrecord.text.numbers import numbers_in
 from onrecord.text.plurals import singular
+from onrecord.text.tokens import Token, tokens_of
 
 SETS = ("dev", "rtext_age", "rtext_currency", "rtext_dimension", "rtext_temperature")
 Value = float | tuple[float, float]
@@ -249,8 +250,9 @@ def shown(value: float | None) -> str:
 def read_as(kind: str, text: str) -> Read:
     """What onrecord reads in a case of a kind.
 
-    number: numbers alone, but those that a unit is joined to. percent: figures in per cent. range: intervals, by low and
-    high alone, without words and open ends. money, dimension, temperature, age: figures with such a unit, bounding words cut off, rates by what is counted.
+    number: numbers alone, but those that a unit is joined to. percent: figures in per cent. range: intervals, by low and high
+    alone, without words and open ends. money, dimension, temperature, age: figures with such a unit, bounding words cut off,
+    rates by what is counted.
     """
     tokens = tokens_of(text)
     if kind == "number":

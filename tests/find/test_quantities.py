@@ -222,8 +222,9 @@ def test_all_numbers_are_there_where_everything_is_asked_for() -> None:
 
 
 PIECES = strategies.sampled_from([
-    "at least", "two of the", "three", "gates", "$", "5", "1,400", "-", "to", "million", "people", "were hurt", "between", "and",
-    "of", "5%", "rose", "by", "(", ")", "km", "½", "a third", "hundreds of", "all", ".", "\n", "£", "4-,", "m", "not", "1/2", "’",
+    "at least", "two of the", "three", "gates", "$", "5", "1,400", "-", "to", "million", "people", "were hurt", "between",
+    "and", "of", "5%", "rose", "by", "(", ")", "km", "½", "a third", "hundreds of", "all", ".", "\n", "£", "4-,", "m",
+    "not", "1/2", "’",
 ])  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given, strategies
 
-from onrecord.text.numbers import Number, numbers_in, tokens_of
+from onrecord.text.numbers import Number, numbers_in
+from onrecord.text.tokens import tokens_of
 
 
 def _numbers(text: str) -> list[tuple[str, float]]:

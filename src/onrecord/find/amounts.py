@@ -6,8 +6,9 @@ from onrecord.find.bounds import bounds_after, bounds_before
 from onrecord.find.counted import Counted, counted_at
 from onrecord.find.figures import DASHES, Figure
 from onrecord.find.not_figures import Context
-from onrecord.text.numbers import Number, Token
+from onrecord.text.numbers import Number
 from onrecord.text.plurals import plural
+from onrecord.text.tokens import Token
 from onrecord.text.units import MONEY, Unit, money_before, pounds, rate_at, unit_at
 from onrecord.text.vocabulary import vocabulary
 
@@ -169,7 +170,7 @@ class Amounts:
         )
 
     def _of_units(self, made: Figure, found: Counted) -> Figure | None:
-        """A figure whose noun is a unit: "six long miles", "280 million of the 1.5 billion crowns"."""
+        """A figure whose noun is a unit: "six long miles", "3 million of the 9 million crowns"."""
         unit = unit_at(self.tokens, found.head)
         if not unit or unit[1] != found.last:
             return None

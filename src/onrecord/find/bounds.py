@@ -3,8 +3,8 @@
 import functools
 
 from onrecord.records.quantity import Change
-from onrecord.text.numbers import Token, tokens_of
 from onrecord.text.tables import listed, table
+from onrecord.text.tokens import Token, tokens_of
 from onrecord.text.vocabulary import vocabulary
 
 _LONGEST = 5

@@ -3,8 +3,8 @@
 import functools
 from dataclasses import dataclass
 
-from onrecord.text.numbers import Token
 from onrecord.text.plurals import is_plural_form, plural, singular
+from onrecord.text.tokens import Token
 from onrecord.text.vocabulary import vocabulary
 
 _PERSONS = ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")

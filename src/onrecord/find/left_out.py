@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from onrecord.find.counted import counted_at, is_person, noun_before, unit_of_noun
 from onrecord.find.figures import Figure
-from onrecord.text.numbers import Token, Value
+from onrecord.text.numbers import Value
+from onrecord.text.tokens import Token
 from onrecord.text.units import Unit
 from onrecord.text.vocabulary import vocabulary
 

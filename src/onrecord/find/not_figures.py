@@ -1,6 +1,7 @@
 """Numbers that are no figures: years, days, clock times, pages, models, streets, scores, telephone numbers, ages."""
 
-from onrecord.text.numbers import Number, Token
+from onrecord.text.numbers import Number
+from onrecord.text.tokens import Token
 from onrecord.text.units import money_before, unit_at
 from onrecord.text.vocabulary import vocabulary
 
@@ -152,7 +153,7 @@ class Context:
         return token.word and token.text[0].isupper() and not opens
 
     def capital_after(self, number: Number) -> bool:
-        """Whether a word with a capital follows digits, as after a model's number: "787 Dreamliner"."""
+        """Whether a word with a capital follows digits, as after a model's number: "80 Comet"."""
         i = number.last
         if i >= len(self.tokens) or not self.tokens[number.first].digits or number.scaled:
             return False

@@ -2,7 +2,7 @@
 
 import functools
 
-from onrecord.text.numbers import Token
+from onrecord.text.tokens import Token
 from onrecord.text.vocabulary import vocabulary
 
 _HELPS = vocabulary("auxiliaries")

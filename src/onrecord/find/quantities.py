@@ -17,7 +17,8 @@ from onrecord.find.of_what import of_counted, of_measured
 from onrecord.find.ranges import range_at
 from onrecord.records.article import Article
 from onrecord.records.quantity import Quantity
-from onrecord.text.numbers import Number, Token, numbers_in, tokens_of
+from onrecord.text.numbers import Number, numbers_in
+from onrecord.text.tokens import Token, tokens_of
 from onrecord.text.units import money_before, rate_of, unit_at
 
 _LIST = frozenset(("and", "or", ",", "to", "&", *DASHES))

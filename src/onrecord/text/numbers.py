@@ -10,22 +10,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from onrecord.text.sums import LARGEST, Sum
 from onrecord.text.tables import table
+from onrecord.text.tokens import Token
 
-_TOKEN = re.compile(
-    r"\d{1,9}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)|\d{1,9}(?:\.\d{1,9})?[x×]10\^?[-−]?\d{1,2}(?!\d)"
-    r"|\d{1,3}(?:[,\u202f\u00a0\u2009]\d{3}(?!\d))+(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
-    r"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]"
-    r"|(?:[kcdmn]?m|ft|in|yd|mi)[23²³](?!\w)"
-    r"|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+(?:['’][^\W\d_]+)?"
-    r"|\S"
-)
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
           "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 _DASHES = frozenset("-‐‑–—−")
 _MINUS = frozenset("-−–")
-_LARGEST = 10**18
-"""A number from here on is no figure of news; it also bounds what hostile texts can make."""
 _DIGITS = 30
 _GROUPS = re.compile("[,\u202f\u00a0\u2009]")
 _TIMES_TEN = re.compile(r"[x×]10\^?")
@@ -33,31 +25,6 @@ _TIMES_TEN = re.compile(r"[x×]10\^?")
 
 Value = int | float
 Form = Literal["digits", "words", "fraction", "vague"]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A number, word or mark, `[start, end)` in the text; `low`: in lower case, with straight apostrophes."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-
-    @property
-    def digits(self) -> bool:
-        """Whether it is written in digits."""
-        return self.text[-1].isdecimal() and (self.text[0].isdecimal() or self.text[0] == ".")
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word."""
-        return self.text[0].isalpha()
-
-
-def tokens_of(text: str) -> list[Token]:
-    """All tokens of a text."""
-    return [Token(m.start(), m.end(), m.group(), m.group().casefold().replace("’", "'")) for m in _TOKEN.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +75,6 @@ _MONEY = frozenset("$£€¥₹₪₽₩₿")
 _CODES = frozenset(("PS", "USD", "EUR", "GBP", "RM", "="))
 _NO_SHARES = frozenset(("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"))
 """Words before "half" where it is a part of a year or of a game."""
-_ONLY_AFTER_DIGITS = frozenset(("mil", "mn", "mln", "bn", "bln", "tn", "tln", "trn"))
 _AFTER_PART = frozenset(
     (
         "of",
@@ -143,70 +109,6 @@ def numbers_in(tokens: list[Token]) -> list[Number]:
 def whole(value: Decimal | float) -> Value:
     """The number as an integer where it is one."""
     return int(value) if value == int(value) else float(value)
-
-
-class _Sum:
-    """A number that grows word by word. Each step says whether its word fits."""
-
-    def __init__(self) -> None:
-        self.total: Decimal = Decimal(0)
-        self.current: Decimal | None = None
-        self.scale, self.before = Decimal(_LARGEST), 0
-        self.begun = self.scaled = False
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + (self.current or 0)
-
-    def word(self, word: str, value: int) -> bool:
-        """Go on with a number word."""
-        if value == 100:
-            return self._hundred(word)
-        return self._scale(word, value) if value > 100 or word.startswith("d") else self._small(value)
-
-    def _small(self, value: int) -> bool:
-        ones_after_tens = self.before in range(20, 100, 10) and 0 < value < 10
-        if not (self.current is None or self.before == 100 or ones_after_tens) or (self.begun and value >= self.scale):
-            return False
-        return self._took((self.current or 0) + Decimal(value), value or 1)
-
-    def _hundred(self, word: str) -> bool:
-        if self.before == 100 or (not self.begun and word == "hundreds"):
-            return False
-        self.scaled = True
-        return self._took((1 if self.current is None else self.current) * Decimal(100), 100)
-
-    def _scale(self, word: str, value: int) -> bool:
-        if not self.begun and (word.startswith("d") or word in _ONLY_AFTER_DIGITS):
-            return False
-        if self.begun and (self.current is None or value >= self.scale):
-            self.total = self.value * value  # three lakh crore
-        else:
-            self.total += (1 if self.current is None else self.current) * value
-        self.current, self.scale = None, Decimal(value)
-        self.before, self.begun, self.scaled = 1000, True, True
-        return True
-
-    def digits(self, value: Decimal, hundreds_follow: bool) -> bool:
-        """Go on with a number in digits: "3 hundred and 21", "4 thousand 3 hundred"."""
-        whole_and_short = value == int(value) and value < 1000
-        after_hundred = self.before == 100 and 0 < value < 100
-        after_thousand = self.before == 1000 and value < self.scale and hundreds_follow
-        if self.begun and not (whole_and_short and (after_hundred or after_thousand)):
-            return False
-        return self._took((self.current or 0) + value, 1)
-
-    def article(self) -> None:
-        """Begin with "a": a hundred."""
-        self.current = Decimal(1)
-
-    def times(self, value: int) -> None:
-        """What a letter beside digits multiplies by."""
-        self.total, self.current, self.scaled, self.before = self.value * value, None, True, 0
-
-    def _took(self, current: Decimal, before: int) -> bool:
-        self.current, self.before, self.begun = current, before, True
-        return True
 
 
 class _Reader:
@@ -259,7 +161,7 @@ class _Reader:
         if not found:
             found = self._cardinal(i)
             found = found and (self._ratio(found) or self._parts(found) or self._with_part(found))
-        return found if found and found.high < _LARGEST else None
+        return found if found and found.high < LARGEST else None
 
     def _vague(self, i: int) -> Number | None:
         """ "hundreds", "tens of thousands", "several hundred", "a few dozen", "a couple of", "twice"."""
@@ -276,7 +178,7 @@ class _Reader:
         if word not in _VAGUE or (word in ("tens", "scores") and low[last] != "of"):
             return None
         (smallest, largest), times = _VAGUE[word], 1
-        while low[last] == "of" and low[last + 1] in _VAGUE and times < _LARGEST:
+        while low[last] == "of" and low[last + 1] in _VAGUE and times < LARGEST:
             times, last = times * _BASES[low[last + 1]], last + 2
         if low[last] in ("thousand", "million", "billion"):
             times, last = times * _words()[low[last]], last + 1
@@ -362,7 +264,7 @@ class _Reader:
 
     def _cardinal(self, i: int) -> Number | None:
         """Digits and number words that make one number: "4.3 million", "two hundred and ten", "a hundred"."""
-        made, start = _Sum(), i
+        made, start = Sum(), i
         form: Form = "digits" if self.tokens[i].digits else "words"
         if self.low[i] in ("a", "an"):
             if not self._hundred_or_more(i + 1):
@@ -370,7 +272,7 @@ class _Reader:
             made.article()
             made.begun, i = True, i + 1
         last = i
-        while i < self.count and made.total < _LARGEST:
+        while i < self.count and made.total < LARGEST:
             step = self._step(made, i)
             if not step:
                 joint = self._joint(i, made.before) if last > start else 0
@@ -382,18 +284,14 @@ class _Reader:
             last = i
             if step == 2 or self.low[i - 1].startswith("doz"):
                 break
-        if (
-            last == start
-            or made.value >= _LARGEST
-            or (form == "words" and last == start + 1 and self.low[start] in ("a", "an"))
-        ):
+        if last == start or made.value >= LARGEST or (form == "words" and last == start + 1 and self.low[start] in ("a", "an")):
             return None
         return Number(start, last, whole(made.value), whole(made.value), form, 0, made.scaled)
 
     def _hundred_or_more(self, i: int) -> bool:
         return (_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
 
-    def _step(self, made: _Sum, i: int) -> int:
+    def _step(self, made: Sum, i: int) -> int:
         """Take the token at `i` into a number. How many were taken: 0 where it does not fit, 2 with a letter behind it."""
         if i >= self.count:
             return 0

@@ -6,8 +6,8 @@ The tables `units` and `currencies` of the vocabulary say which there are. Rates
 import functools
 from dataclasses import dataclass
 
-from onrecord.text.numbers import Token, tokens_of
 from onrecord.text.tables import listed, table
+from onrecord.text.tokens import Token, tokens_of
 
 _PREFIXES = {
     "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
@@ -222,7 +222,7 @@ def money_before(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
 
 
 def _belongs_before(tokens: list[Token], first: int, i: int) -> bool:
-    """Whether the currency in `[first, i)` is that of a number before it: "10 rmb 20 usd"."""
+    """Whether the currency in `[first, i)` is that of a number before it: "7 rmb 35 usd"."""
     if not first or not tokens[first - 1].digits or (first > 1 and tokens[first - 2].text in _SIGNS):
         return False
     if tokens[first].start - tokens[first - 1].end > 1 or (

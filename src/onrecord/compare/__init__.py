@@ -1,1 +1,1 @@
-"""Records against records: what two claims, dates or figures have to do with each other."""
+"""What one statement says against another: figures against figures, dates against dates."""

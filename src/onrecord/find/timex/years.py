@@ -13,7 +13,7 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
     words, at = phrase.words, phrase.span("year")[0]
     year, before = int(phrase.value("year")), words.word(at - 1).casefold() if at else ""
     after = words.word(at + 1) if at + 1 < len(words.spans) else ""
-    led = before in vocabulary("before_years")
+    led = before in vocabulary("before_sure_years")
     if phrase.has("unit") and phrase.value("unit") != "Y":
         return None
     if before in vocabulary("before_counts") or words.kind(at - 1) == "money" or after.casefold() in vocabulary("counted"):
@@ -31,7 +31,7 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
 def _spelt(phrase: Phrase, _: Timeline) -> Found:
     year = phrase.year()
     named = phrase.span("year")[0] > phrase.first
-    sure = named or phrase.before in vocabulary("before_years") or phrase.value("year") == "19"
+    sure = named or phrase.before in vocabulary("before_sure_years") or phrase.value("year") == "19"
     return ("DATE", str(year)) if year and sure and phrase.value("unit") in ("", "Y") else None
 
 

@@ -1,0 +1,46 @@
+"""Plurals and singulars of English nouns, by ending and by a list."""
+
+import functools
+
+from onrecord.text.tables import table
+
+_NO_PLURALS = ("ss", "us", "is", "'s", "ous")
+
+
+@functools.cache
+def _irregular() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("irregular_plurals")}
+
+
+@functools.cache
+def _irregular_plurals() -> dict[str, str]:
+    return {singular: plural for plural, singular in _irregular().items()}
+
+
+def is_plural_form(word: str) -> bool:
+    """Whether a word in lower case looks like a noun in the plural."""
+    return word in _irregular() or (len(word) > 3 and word.endswith("s") and not word.endswith(_NO_PLURALS))
+
+
+def singular(word: str) -> str:
+    """The singular of a noun in lower case; one that looks singular stays."""
+    if word in _irregular():
+        return _irregular()[word]
+    if not is_plural_form(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def plural(word: str) -> str:
+    """The plural of a noun in lower case; one that looks plural stays."""
+    if is_plural_form(word):
+        return word
+    if word in _irregular_plurals():
+        return _irregular_plurals()[word]
+    if word.endswith("y") and word[-2:-1] not in ("a", "e", "i", "o", "u", ""):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -1,0 +1,238 @@
+"""Units of measure and currencies: how they are written in a text, and what they are called here.
+
+The tables `units` and `currencies` of the vocabulary say which there are. Rates are put together: `m3/s`, `dollars/share`.
+"""
+
+import functools
+from dataclasses import dataclass
+
+from onrecord.text.tables import listed, table
+from onrecord.text.tokens import Token, tokens_of
+
+_PREFIXES = {
+    "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
+    "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12),
+}  # fmt: skip
+_WITH_GAP = frozenset(("m", "g", "p", "W", "V", "L", "N", "J", "C"))
+"""Units of one letter that are told even where a space stands before them."""
+_NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
+"""Symbols that are other words where a space stands before them."""
+_SYMBOLS_OF_TIME = frozenset(("s", "min", "h", "day", "week", "month", "year"))
+_RATE_NOUNS = frozenset(
+    (
+        "share",
+        "head",
+        "person",
+        "capita",
+        "piece",
+        "dozen",
+        "unit",
+        "pupil",
+        "student",
+        "worker",
+        "household",
+        "ticket",
+        "night",
+        "square",
+    )
+)
+MONEY = "money"
+_SIGNS = frozenset("$€£¥")
+LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`symbol`: how a record calls it; `name`: in words, singular; `size` in the base of its `measure`, 0 where unknown."""
+
+    symbol: str
+    name: str
+    measure: str
+    size: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    names: dict[tuple[str, ...], Unit]
+    symbols: dict[tuple[str, ...], Unit]
+    money: dict[tuple[str, ...], Unit]
+    called: dict[str, Unit]
+    opening: set[str]
+    closing: set[str]
+    """First words of names and symbols, last words of signs of money: most words are neither, and need no further look."""
+
+
+def _key(words: str, lower: bool = True) -> tuple[str, ...]:
+    return tuple(t.low if lower else t.text for t in tokens_of(words))
+
+
+def _both(name: str) -> list[str]:
+    """Singular and plural of a name in a table."""
+    singular, _, plural = name.partition("/")
+    return [singular, plural or singular + "s"]
+
+
+@functools.cache
+def _known() -> _Known:
+    known = _Known({}, {}, {}, {}, set(), set())
+    for written, measure, size, names, symbols in table("units"):
+        symbol = written.removeprefix("*")
+        _add(
+            known,
+            Unit(symbol, listed(names)[0].partition("/")[0], measure, float(size)),
+            listed(names),
+            [symbol, *listed(symbols)],
+        )
+        for prefix, (word, power) in _PREFIXES.items() if written.startswith("*") else ():
+            longer = [word + name for name in listed(names)]
+            if (prefix + symbol,) not in known.symbols:
+                made = Unit(prefix + symbol, longer[0].partition("/")[0], measure, float(size) * 10.0**power)
+                signs = [
+                    mark + s for mark in ({"µ", "μ", prefix} if prefix == "µ" else {prefix}) for s in [symbol, *listed(symbols)]
+                ]
+                _add(known, made, longer, sorted(signs))
+    for symbol, name, names, symbols in table("currencies"):
+        unit = Unit(symbol, name, MONEY)
+        _add(known, unit, listed(names), [])
+        for written in listed(symbols):
+            known.money[_key(written, lower=False)] = unit
+            known.opening.add(_key(written)[0])
+            known.closing.add(_key(written, lower=False)[-1])
+    return known
+
+
+def _add(known: _Known, unit: Unit, names: list[str], symbols: list[str]) -> None:
+    known.called.setdefault(unit.symbol, unit)
+    for name in names:
+        for form in _both(name):
+            known.names.setdefault(_key(form), unit)
+            known.opening.add(_key(form)[0])
+    for symbol in symbols:
+        known.symbols.setdefault(_key(symbol, lower=False), unit)
+        known.opening.add(_key(symbol)[0])
+
+
+def unit_at(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
+    """The unit of measure or currency that stands after a number that ends at `i`, and where it ends. Rates are read whole."""
+    found = _simple(tokens, i)
+    return rate_at(tokens, *found) if found else None
+
+
+def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
+    known = _known()
+    if i + 1 < len(tokens) and tokens[i].low in ("us", "imperial"):
+        further = _simple(tokens, i + 1)
+        if further and further[0].measure in ("volume", "length"):
+            return further
+    if i >= len(tokens) or tokens[i].low not in known.opening:
+        return None
+    beside = 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
+    for size in range(min(LONGEST, len(tokens) - i), 0, -1):
+        part = tokens[i : i + size]
+        written = tuple(t.text for t in part)
+        found = known.symbols.get(written) or known.money.get(written)
+        rate = len(written) == 1 and i + 1 < len(tokens) and tokens[i + 1].text == "/"
+        if found and written[-1] in _SIGNS and i + size < len(tokens) and tokens[i + size].digits and not beside:
+            return None
+        if found and (rate or beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0])):
+            return None if _in_a_code(tokens, i + size) else (found, i + size)
+        found = known.names.get(tuple(t.low for t in part))
+        if found:
+            return found, i + size
+    return None
+
+
+def _in_a_code(tokens: list[Token], i: int) -> bool:
+    """Whether what looks like a unit is followed by digits, as in the number of a model."""
+    if i >= len(tokens):
+        return False
+    if not tokens[i - 1].word:
+        return tokens[i - 1].text == "%" and tokens[i].start == tokens[i - 1].end and (tokens[i].digits or tokens[i].word)
+    joined = tokens[i].text == "-" and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end and tokens[i + 1].digits
+    return (tokens[i].digits and tokens[i].start == tokens[i - 1].end) or joined
+
+
+def pounds(unit: Unit, money: bool) -> Unit:
+    """Money for a unit that was read as the weight of a pound, where money is meant."""
+    return (unit_called("pounds") or unit) if money and unit.symbol == "lb" else unit
+
+
+def _stands_apart(symbol: str) -> bool:
+    return symbol in _WITH_GAP if len(symbol) == 1 else symbol not in _NEVER_APART
+
+
+def rate_at(tokens: list[Token], unit: Unit, i: int) -> tuple[Unit, int]:
+    """A unit with what it is for each of: per second, a share, /h."""
+    if i + 1 >= len(tokens) or unit.measure == "time":
+        return unit, i
+    hyphens = tokens[i].text == "-" and tokens[i + 1].low in ("a", "per")
+    j = i + hyphens
+    by = tokens[j].low
+    if by not in ("per", "a", "an", "each", "every", "/"):
+        return unit, i
+    j += 1 + (hyphens and j + 1 < len(tokens) and tokens[j + 1].text == "-")
+    divisor = _divisor(tokens, j, by)
+    if not divisor:
+        return unit, i
+    other, end = divisor
+    if end < len(tokens) and tokens[end].low in ("ago", "earlier", "later", "before"):
+        return unit, i
+    size = unit.size / other.size if unit.size and other.size else 0
+    return _named(
+        Unit(f"{unit.symbol}/{other.symbol}", f"{unit.name} per {other.name}", f"{unit.measure}/{other.measure}", size)
+    ), end
+
+
+def _named(unit: Unit) -> Unit:
+    """A rate that has a name of its own: km/h."""
+    return _known().symbols.get(_key(unit.symbol, lower=False), unit)
+
+
+def _divisor(tokens: list[Token], j: int, by: str) -> tuple[Unit, int] | None:
+    if j >= len(tokens):
+        return None
+    if by == "/" and tokens[j].start != tokens[j - 1].end:
+        return None
+    found = _simple(tokens, j)
+    if found and (found[0].measure != MONEY):
+        return found
+    word = tokens[j].low
+    if by != "/" and (word in _RATE_NOUNS or (by == "per" and tokens[j].word and len(word) > 2)):
+        return Unit(word, word, "count"), j + 1
+    return None
+
+
+def rate_of(tokens: list[Token], noun: str, i: int) -> tuple[str, int]:
+    """A counted noun with what it is counted for: "tests a day" is `tests/day`."""
+    unit, end = rate_at(tokens, Unit(noun, noun, "count"), i)
+    return unit.symbol, end
+
+
+def money_before(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
+    """The currency whose sign or code stands before a number that begins at `i`, and where it begins."""
+    money = _known().money
+    if not i or tokens[i - 1].text not in _known().closing:
+        return None
+    for size in range(min(4, i), 0, -1):
+        found = money.get(tuple(t.text for t in tokens[i - size : i]))
+        near = i < len(tokens) and tokens[i].start - tokens[i - 1].end <= 1
+        if found and near and not (size == 1 and tokens[i - 1].text in ("p", "c")):
+            return (found, i - size) if not _belongs_before(tokens, i - size, i) else None
+    return None
+
+
+def _belongs_before(tokens: list[Token], first: int, i: int) -> bool:
+    """Whether the currency in `[first, i)` is that of a number before it: "7 rmb 35 usd"."""
+    if not first or not tokens[first - 1].digits or (first > 1 and tokens[first - 2].text in _SIGNS):
+        return False
+    if tokens[first].start - tokens[first - 1].end > 1 or (
+        tokens[first].start > tokens[first - 1].end and tokens[i].start == tokens[i - 1].end
+    ):
+        return False
+    after = _simple(tokens, i + 1)
+    return tokens[first].text not in _SIGNS or (after is not None and after[0].measure == MONEY)
+
+
+def unit_called(symbol: str) -> Unit | None:
+    """The unit of a record's word for it; null for a counted noun."""
+    return _known().called.get(symbol)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from benchmarks import story
 from benchmarks.corpora import corpus, documents
 from benchmarks.intervals import interval
 from onrecord.find.dates import dates_in
@@ -71,6 +72,30 @@ def _gold(document: dict[str, Any]) -> list[Expression]:
 def figure(what: str = "value") -> tuple[float, float, float]:
     """F1 on TempEval-3 with its interval over documents."""
     return interval(tempeval(), lambda scores: f1(scores, what))
+
+
+# The example story
+
+
+def of_story() -> tuple[int, int, list[str]]:
+    """Dates in the truth, those found with the right type, value and modifier, and what is wrong, in words."""
+    right = total = 0
+    wrong = []
+    for name, truth in story.truth()["articles"].items():
+        left = list(story.records()[name].dates)
+        for gold in truth["dates"]:
+            total += 1
+            near = [d for d in left if d.start < gold["end"] and gold["start"] < d.end]
+            best = max(near, key=lambda d: min(d.end, gold["end"]) - max(d.start, gold["start"]), default=None)
+            if best is None:
+                wrong.append(f"{name}: {gold['text']}: not found")
+                continue
+            left.remove(best)
+            other = [k for k in ("type", "value", "mod") if getattr(best, k) != gold[k]]
+            right += not other
+            wrong += [f"{name}: {gold['text']}: {k} {getattr(best, k)}, not {gold[k]}" for k in other]
+        wrong += [f"{name}: {d.text}: not in the truth" for d in left]
+    return total, right, wrong
 
 
 # The peer: dateparser's search
@@ -274,6 +299,9 @@ def main() -> None:
         print(f"recognizers {name:24} {passed:4} of {len(cases):4}, {100 * passed / len(cases):5.1f} %", dict(failing(name)))
     for kind in AIMED:
         print(f"recognizers {kind}, both files: {share(kind):.1f} %")
+    total, right, wrong = of_story()
+    print(f"the story: {right} of {total} dates right ({100 * right / total:.1f} %)")
+    print("\n".join(wrong))
 
 
 def compare() -> None:

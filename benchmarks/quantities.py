@@ -30,7 +30,7 @@ from typing import Any
 from benchmarks import story
 from benchmarks.corpora import Absent, corpus, documents
 from benchmarks.intervals import interval
-from onrecord.find.quantities import Figure, figures_in, find_quantities
+from onrecord.find.quantities import Figure, figures_in
 from onrecord.text.numbers import numbers_in
 from onrecord.text.plurals import singular
 from onrecord.text.tokens import Token, tokens_of
@@ -367,14 +367,11 @@ COMPARED = ("low", "high", "low_open", "high_open", "approximate", "change", "un
 
 def of_story() -> tuple[int, int, int, list[str]]:
     """Figures in the truth, right ones, those of them whose *of what* is right, and what is wrong, in words.
-
-    The dates are those of the truth.
     """
     right = whole = total = 0
     wrong = []
     for name, truth in story.truth()["articles"].items():
-        article = story.records()[name].article
-        left = list(find_quantities(article, [(d["start"], d["end"]) for d in truth["dates"]]))
+        left = list(story.records()[name].quantities)
         for gold in truth["quantities"]:
             total += 1
             near = [q for q in left if q.start < gold["end"] and gold["start"] < q.end]

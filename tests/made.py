@@ -3,6 +3,8 @@
 from onrecord.records.article import Article, Block, content_hash
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.claim import Claim, Link, Stance
+from onrecord.records.date import TimeExpression
+from onrecord.records.quantity import Quantity
 from onrecord.records.record import Record, Tool
 from onrecord.records.source import Kind, Source, reserved
 from onrecord.records.span import Span
@@ -68,9 +70,14 @@ def record(
     sources: tuple[Source, ...],
     attributions: tuple[Attribution, ...],
     claims: tuple[Claim, ...] = (),
+    dates: tuple[TimeExpression, ...] = (),
+    quantities: tuple[Quantity, ...] = (),
     **known: object,
 ) -> Record:
-    return Record(tool=Tool("0", {}), article=article(text, **known), sources=sources, attributions=attributions, claims=claims)
+    return Record(
+        tool=Tool("0", {}), article=article(text, **known), sources=sources, attributions=attributions, claims=claims,
+        dates=dates, quantities=quantities,
+    )  # fmt: skip
 
 
 def bridge() -> Record:
@@ -134,3 +141,21 @@ def dispute() -> Record:
         claim(6, said[4], ("s3", "asserts", 1.2)),
     )
     return record(DISPUTE, sources, said, claims)
+
+
+def flood() -> Record:
+    """One attribution that names a date and a figure, and a date that no claim names."""
+    text = "Yesterday it rained.\n\nMara Quill said that on Monday more than 1,400 people left their homes."
+    said = attribution(1, text, "s1", ("Mara Quill", "said", "on Monday more than 1,400 people left their homes"))
+    (day,), (monday,), (people,) = (find(text, words) for words in ("Yesterday", "Monday", "more than 1,400 people"))
+    return record(
+        text,
+        (reserved("author"), source("s1", "person", "Mara Quill")),
+        (said,),
+        (claim(1, said, ("s1", "asserts", 3.0), dates=("d2",), quantities=("q1",)),),
+        (
+            TimeExpression("d1", day.start, day.end, day.text, "DATE", "2026-03-03", None),
+            TimeExpression("d2", monday.start, monday.end, monday.text, "DATE", "2026-03-02", None),
+        ),
+        (Quantity("q1", people.start, people.end, people.text, 1400, None, True, False, False, None, "people", None),),
+    )

@@ -10,12 +10,11 @@ from click.testing import Result
 import onrecord
 from onrecord.cli.read import _confident
 from onrecord.formats.csv import COLUMNS
-from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.json import encode
-from onrecord.records.record import Tool
 from onrecord.records.source import reserved
 from onrecord.records.span import Span
+from tests import made
 
 Run = Callable[..., Result]
 
@@ -47,7 +46,7 @@ def test_json_is_an_object_for_one_article_and_an_array_for_several(run: Run, ht
 
 def test_csv_is_one_row_an_attribution(run: Run, text_article: Path, text_record: onrecord.Record) -> None:
     rows = list(csv.DictReader(io.StringIO(run("read", text_article, "-f", "csv").stdout)))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == COLUMNS["attributions"]
     assert [(r["source"], r["form"]) for r in rows] == [
         (" … ".join(s.text for s in a.source), a.form) for a in text_record.attributions
     ]
@@ -178,15 +177,17 @@ def test_output_never_replaces_an_input(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_is_left_out_encloses_nothing() -> None:
-    text = "abc"
-
     def attribution(number: int, within: str | None, confidence: float) -> Attribution:
         return Attribution(f"a{number}", (), (Span(0, 1, "a"),), (Span(1, 2, "b"),), "indirect", "author", within, confidence)
 
-    article = Article("x", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ())
     every = (attribution(1, None, 0.9), attribution(2, "a1", 0.3), attribution(3, "a2", 0.8), attribution(4, "a2", 0.2))
-    kept = _confident(
-        onrecord.Record(tool=Tool("0", {}), article=article, sources=(reserved("author"),), attributions=every, claims=()), 0.5
-    )
+    claims = tuple(made.claim(i, a, towards=f"c{i - 1}" if i > 1 else None) for i, a in enumerate(every, 1))
+    found = made.record("abc", (reserved("author"),), every, (*claims, made.claim(5, (Span(0, 1, "a"),))))
+    kept = _confident(found, 0.5)
     assert isinstance(kept, onrecord.Record)
     assert [(a.id, a.within) for a in kept.attributions] == [("a1", None), ("a3", "a1")]
+    assert [(c.id, c.attribution, c.towards) for c in kept.claims] == [
+        ("c1", "a1", None),
+        ("c3", "a3", None),
+        ("c5", None, None),
+    ]

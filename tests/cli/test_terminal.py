@@ -55,13 +55,15 @@ def record() -> Record:
             Attribution("a3", spans("the council"), spans("said."), spans("the lower town"), "indirect", "s2", None, 0.25),
         ),
         claims=(),
+        dates=(),
+        quantities=(),
     )
 
 
-def _seen(record: Record, width: int, encoding: str = "utf-8", **options: object) -> list[str]:
+def _seen(record: Record, width: int, encoding: str = "utf-8", values: bool = False, **options: object) -> list[str]:
     out = io.TextIOWrapper(io.BytesIO(), encoding)
     console = Console(file=out, width=width, highlight=False, **options)
-    for line in view(record, console):
+    for line in view(record, console, values):
         console.print(line, soft_wrap=True)
     out.seek(0)
     return out.read().splitlines()
@@ -197,3 +199,11 @@ def test_the_authors_own_voice_is_a_source_of_its_own() -> None:
     lines = _seen(made.dispute(), 100)
     assert lines[-2] == "The author’s own voice"
     assert lines[-1].split() == ["The", "bridge", "was", "built", "in", "1958.", "0.80"]
+
+
+def test_values_stand_under_the_statement_that_names_them() -> None:
+    folded, unfolded = (_seen(made.flood(), 100, values=values) for values in (False, True))
+    assert not any("2026-03-02" in line for line in folded)
+    line = "  “Monday” = 2026-03-02 · “more than 1,400 people” = more than 1,400 people"
+    assert unfolded[unfolded.index(line) - 1].strip() == "on Monday more than 1,400 people left their homes"
+    assert [each for each in unfolded if " = " not in each] == folded

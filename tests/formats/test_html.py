@@ -251,3 +251,11 @@ def test_a_copied_denial_says_that_it_is_one() -> None:
     assert copied[1].startswith(
         "that it moves\n— unnamed source: two engineers (said; chain: the author ← The Ledger ← two engineers)"
     )
+
+
+def test_dates_and_figures_tell_their_value_where_they_stand_and_under_the_statement() -> None:
+    page = html.page(made.flood())
+    assert re.search(r'class="own valued"[^>]* title="2026-03-03">Yesterday<', page)
+    assert re.search(r'class="content [^"]*valued[^"]*"[^>]* title="more than 1,400 people">more than 1,400 people<', page)
+    assert "<dt><bdi>Monday</bdi></dt><dd><bdi>2026-03-02</bdi></dd>" in page
+    assert "<dt><bdi>Yesterday</bdi></dt>" not in page

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -60,28 +61,37 @@ class JsonWriter:
 class CsvWriter:
     """CSV with a header row. Failures have no row: they are on standard error."""
 
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
-        self._out.write(csv.header().encode())
+    def __init__(self, out: BinaryIO, rows: csv.Rows) -> None:
+        self._out, self._rows = out, rows
+        self._out.write(csv.header(rows).encode())
 
     def write(self, record: Record | FailedRecord) -> None:
         if isinstance(record, Record):
-            self._out.write(csv.rows(record).encode())
+            self._out.write(csv.rows(record, self._rows).encode())
 
     def close(self) -> None:
         pass
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a format shows: `rows` of csv; with text `values`, what dates and figures stand for."""
+
+    form: str
+    rows: csv.Rows = "attributions"
+    values: bool = False
+
+
 @contextmanager
-def opened(form: str, output: str | None, *, terminal: bool) -> Iterator[Writer]:
+def opened(shown: Shown, output: str | None, *, terminal: bool) -> Iterator[Writer]:
     """The writer of a format onto standard output, a file or, with html, a folder. Raises BadOption where it can't be."""
-    if form == "html" and is_folder(output):
+    if shown.form == "html" and is_folder(output):
         from onrecord.cli.pages import FolderWriter
 
         yield FolderWriter(Path(str(output)))
         return
     with destination(output) as out:
-        yield writer(form, out, terminal=terminal)
+        yield writer(shown, out, terminal=terminal)
 
 
 def is_folder(output: str | None) -> bool:
@@ -89,15 +99,15 @@ def is_folder(output: str | None) -> bool:
     return bool(output) and (Path(str(output)).is_dir() or str(output).endswith(("/", os.sep)) or not Path(str(output)).suffix)
 
 
-def writer(form: str, out: BinaryIO, *, terminal: bool) -> Writer:
+def writer(shown: Shown, out: BinaryIO, *, terminal: bool) -> Writer:
     """The writer of one of FORMATS onto a binary stream."""
-    match form:
+    match shown.form:
         case "json":
             return JsonWriter(out)
         case "jsonl":
             return LinesWriter(out)
         case "csv":
-            return CsvWriter(out)
+            return CsvWriter(out, shown.rows)
         case "html":
             from onrecord.cli.pages import PageWriter
 
@@ -105,7 +115,7 @@ def writer(form: str, out: BinaryIO, *, terminal: bool) -> Writer:
     # Imported here: machines that read JSON should not wait for the terminal's library.
     from onrecord.cli.terminal import TextWriter
 
-    return TextWriter(out, terminal)
+    return TextWriter(out, terminal, shown.values)
 
 
 @contextmanager

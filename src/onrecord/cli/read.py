@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from onrecord.batch.reading import records_of
-from onrecord.cli.output import FORMATS, is_folder, opened
+from onrecord.cli.output import FORMATS, Shown, is_folder, opened
 from onrecord.cli.printable import printable
 from onrecord.cli.progress import progress
 from onrecord.errors import BadOption
 from onrecord.find.record import prepare
+from onrecord.formats import csv
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import items, sources
 from onrecord.records.record import FailedRecord, Record
@@ -29,7 +30,9 @@ Examples:
   onrecord read coverage/ more.jsonl --format jsonl --output records.jsonl
   onrecord read article.html --format html --output page.html
   onrecord read coverage/ --format html --output pages/
+  onrecord read article.txt --published 2026-03-02 --values
   onrecord read articles.jsonl --format csv --min-confidence 0.8 > attributions.csv
+  onrecord read articles.jsonl --format csv --rows quantities > figures.csv
   curl -s https://example.org/story | onrecord read - --url https://example.org/story
 """
 
@@ -43,8 +46,10 @@ Examples:
 @click.option(
     "--format", "-f", "form", type=click.Choice(FORMATS), default="text", show_default=True,
     help="text, html: for people; several articles in html are a folder with an index. "
-    "json: indented, an object for one article, an array for several. jsonl: one record a line. csv: one attribution a row.",
+    "json: indented, an object for one article, an array for several. jsonl: one record a line. csv: for spreadsheets.",
 )  # fmt: skip
+@click.option("--rows", type=click.Choice(csv.ROWS), help="With csv: what has a row. [default: attributions]")
+@click.option("--values", is_flag=True, help="With text: under each statement, what its dates and figures stand for.")
 @click.option("--output", "-o", metavar="FILE",
     help="Write to FILE instead of standard output; with html and several articles a folder.")  # fmt: skip
 @click.option(
@@ -70,6 +75,8 @@ Examples:
 def command(
     paths: tuple[str, ...],
     form: str,
+    rows: csv.Rows | None,
+    values: bool,
     output: str | None,
     min_confidence: float,
     title: str | None,
@@ -81,6 +88,10 @@ def command(
 ) -> None:
     if not 0 <= min_confidence <= 1:
         raise BadOption("--min-confidence is a number from 0 to 1")
+    if rows and form != "csv":
+        raise BadOption("--rows is for csv: add --format csv")
+    if values and form != "text":
+        raise BadOption(f"--values is for text: {form} holds the values already")
     given = Given(_one_line(title), _one_line(outlet), _one_line(published), _one_line(url), max_chars)
     found = sources(paths)
     if output is not None and any(_same_file(output, source.name) for source in found):
@@ -95,7 +106,7 @@ def command(
         workers = 1 if any(source.size is None for source in found) else os.cpu_count() or 1
     tally = Tally()
     terminal = output is None and sys.stdout.isatty()
-    with opened(form, output, terminal=terminal) as to:
+    with opened(Shown(form, rows or "attributions", values), output, terminal=terminal) as to:
         with progress(found, terminal) as advance:
             for item, record in records_of((item for source in found for item in items(source, given)), workers):
                 tally.count(record)
@@ -173,7 +184,7 @@ class Tally:
 
 
 def _confident(record: Record | FailedRecord, least: float) -> Record | FailedRecord:
-    """Without what is less sure; what stood within that stands within what enclosed it."""
+    """Without what is less sure; what stood within that stands within what enclosed it. Claims go with their attributions."""
     if isinstance(record, FailedRecord) or least <= 0:
         return record
     every = {a.id: a for a in record.attributions}
@@ -183,7 +194,10 @@ def _confident(record: Record | FailedRecord, least: float) -> Record | FailedRe
             outer = every[outer].within
         return outer
 
+    claims = [c for c in record.claims if c.attribution is None or every[c.attribution].confidence >= least]
+    there = {c.id for c in claims}
     return replace(
         record,
         attributions=tuple(replace(a, within=kept(a.within)) for a in record.attributions if a.confidence >= least),
+        claims=tuple(replace(c, towards=c.towards if c.towards in there else None) for c in claims),
     )

@@ -50,7 +50,7 @@ _PLAIN_MARKS = Marks(
 class TextWriter:
     """For people. Failures are on standard error."""
 
-    def __init__(self, out: BinaryIO, terminal: bool) -> None:
+    def __init__(self, out: BinaryIO, terminal: bool, values: bool = False) -> None:
         encoding = (sys.stdout.encoding if terminal else None) or "utf-8"
         self._stream = io.TextIOWrapper(out, encoding, "replace", newline="\n", write_through=True)
         given = os.environ.get("COLUMNS", "")
@@ -59,6 +59,7 @@ class TextWriter:
             file=self._stream, width=width, highlight=False, markup=False, emoji=False, legacy_windows=False
         )
         self._any = False
+        self._values = values
 
     def write(self, record: Record | FailedRecord) -> None:
         if not isinstance(record, Record):
@@ -67,7 +68,7 @@ class TextWriter:
             line = "─" if self._console.encoding.startswith("utf") else "-"
             self._console.print(f"\n{line * min(self._console.width, WIDEST)}\n")
         self._any = True
-        for words in view(record, self._console):
+        for words in view(record, self._console, self._values):
             self._console.print(words, soft_wrap=True)
         self._stream.flush()
 
@@ -75,11 +76,11 @@ class TextWriter:
         self._stream.detach()
 
 
-def view(record: Record, console: Console) -> Iterator[Text]:
+def view(record: Record, console: Console, values: bool = False) -> Iterator[Text]:
     """The lines of a record: title, outlet and time, then each source with what it says.
 
     Each source stands once, where it is first credited, with all of its attributions in the order of the text. A bar at the
-    left tells quotation from paraphrase where there is no colour.
+    left tells quotation from paraphrase where there is no colour. `values`: with what dates and figures stand for.
     """
     width = min(console.width, WIDEST)
     marks = _MARKS if console.encoding.startswith("utf") else _PLAIN_MARKS
@@ -101,7 +102,9 @@ def view(record: Record, console: Console) -> Iterator[Text]:
                     yield Text.assemble((margin, style), line)
             if claim is not None:
                 yield from _told(claim, marks, console, width)
-    yield from _own_voice(record, claims, marks, console, width)
+                if values:
+                    yield from _valued(claim, marks, console, width)
+    yield from _own_voice(record, claims, marks, console, width, values)
 
 
 def _told(claim: Claimed, marks: Marks, console: Console, width: int) -> Iterator[Text]:
@@ -114,7 +117,16 @@ def _told(claim: Claimed, marks: Marks, console: Console, width: int) -> Iterato
         yield from _indented(Text(f"about: {opened}{words}{closed} ({holder})", style="dim"), console, width)
 
 
-def _own_voice(record: Record, claims: dict[str, Claimed], marks: Marks, console: Console, width: int) -> Iterator[Text]:
+def _valued(claim: Claimed, marks: Marks, console: Console, width: int) -> Iterator[Text]:
+    """What the dates and figures of a claim stand for: "Monday" = 2026-03-02."""
+    opened, closed = marks.quotes
+    found = (f"{opened}{printable(v.text)}{closed} = {printable(v.value)}" for v in claim.values)
+    yield from _indented(Text(marks.between.join(found), style="dim"), console, width)
+
+
+def _own_voice(
+    record: Record, claims: dict[str, Claimed], marks: Marks, console: Console, width: int, values: bool
+) -> Iterator[Text]:
     """What the author asserts and credits to no one: a source of its own."""
     own = own_claims(record)
     if not own:
@@ -128,6 +140,8 @@ def _own_voice(record: Record, claims: dict[str, Claimed], marks: Marks, console
         sure = claims[claim.id].sure
         note = Text(f"{sure + '  ' if sure else ''}{claim.confidence:.2f}", style="dim")
         yield from _noted(last, note, width)
+        if values:
+            yield from _valued(claims[claim.id], marks, console, width)
 
 
 def _head(record: Record, sources: list[CreditedSource], marks: Marks) -> Iterator[Text]:

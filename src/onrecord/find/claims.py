@@ -1,5 +1,6 @@
 """Attributions and sentences → claims: what is asserted, with its chain, the stances in it, and how surely."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +12,10 @@ from onrecord.find.towards import find_towards
 from onrecord.inference.claims import ClaimReading
 from onrecord.records.article import Article
 from onrecord.records.claim import Claim, Link
+from onrecord.records.date import TimeExpression
+from onrecord.records.quantity import Quantity
 from onrecord.records.source import AUTHOR
+from onrecord.records.span import Span
 
 _PASSED_ON = Link("", "asserts", 3.0)
 """What an outlet or a document does with what came through it."""
@@ -51,3 +55,19 @@ def _attributed(found: Sourced, acts: Sequence[Act], number: int, chain: Sequenc
 
 def _own(spoken: Spoken) -> Claim:
     return Claim("", spoken.spans, None, (Link(AUTHOR),), spoken.certainty, None, spoken.confidence)
+
+
+def naming(claims: Sequence[Claim], dates: Sequence[TimeExpression], quantities: Sequence[Quantity]) -> tuple[Claim, ...]:
+    """The claims with the time expressions and figures that stand in their words; both are given in the order of the text."""
+    days, counts = _Places(dates), _Places(quantities)
+    return tuple(replace(c, dates=days.inside(c.spans), quantities=counts.inside(c.spans)) for c in claims)
+
+
+class _Places:
+    """Where expressions begin."""
+
+    def __init__(self, found: Sequence[TimeExpression] | Sequence[Quantity]) -> None:
+        self.ids, self.starts = [x.id for x in found], [x.start for x in found]
+
+    def inside(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        return tuple(i for s in spans for i in self.ids[bisect_left(self.starts, s.start) : bisect_left(self.starts, s.end)])

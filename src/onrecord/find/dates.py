@@ -13,6 +13,7 @@ from onrecord.records.article import Article
 from onrecord.records.date import TimeExpression
 from onrecord.text.time_words import TimeWords
 
+_FEASTS = frozenset(("holiday", "dayname"))
 _KINDS = (days, months, years, holidays, business, nearby, offsets, durations, sets, clock, references)
 
 
@@ -46,7 +47,7 @@ def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
     while phrases:
         readings = next(filter(None, (_read(phrase, reader, timeline) for phrase, reader in phrases)), [])
         for reading in readings:
-            timeline.note(reading)
+            timeline.note(reading, feast=any(words.kind(i) in _FEASTS for i in range(reading.first, reading.last)))
         yield from readings
         try:
             phrases = places.send(readings[-1].last if readings else None)

@@ -5,8 +5,10 @@ from threading import Thread
 
 from onrecord.errors import WeightsError
 from onrecord.find.attributions import attributions_of, find_attributions
-from onrecord.find.claims import find_claims
+from onrecord.find.claims import find_claims, naming
+from onrecord.find.dates import find_dates
 from onrecord.find.nested import with_nested
+from onrecord.find.quantities import find_quantities
 from onrecord.find.sources import find_sources
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.claims import claim_weights
@@ -36,10 +38,14 @@ def find_record(article: Article) -> Record:
     flat = find_attributions(article, reading, weights)
     further = claims.read(reading)
     found = find_sources(article, reading, attributions_of(article, with_nested(article.text, flat, further, claims)), sources)
+    dates = find_dates(article)
+    quantities = find_quantities(article, [(d.start, d.end) for d in dates])
     return Record(
         tool=Tool(VERSION, {"attribution": weights.hash, "sources": sources.hash, "claims": claims.hash}),
         article=article,
         sources=found.sources,
         attributions=found.attributions,
-        claims=find_claims(article, found, further),
+        claims=naming(find_claims(article, found, further), dates, quantities),
+        dates=dates,
+        quantities=quantities,
     )

@@ -1,8 +1,10 @@
 """What views say of a claim beside its words: stance, certainty and chain, in words, so that no colour is needed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.formats.credited import name_of, one_line
+from onrecord.formats.valued import Valued, named_by
 from onrecord.records.claim import Claim, Link, Stance
 from onrecord.records.record import Record
 from onrecord.records.source import AUTHOR, Source
@@ -23,7 +25,7 @@ class Claimed:
 
     `stance`: of its last holder, null for the author's own voice. `sure`: how sure that holder is, in a word, empty where it is sure or where
     the stance says it. `chain`: the names from the author inward, empty for fewer than two holders besides him. `about`: the words and the
-    holder of the earlier claim that it is about; empty where there is none.
+    holder of the earlier claim that it is about; empty where there is none. `values`: the dates and figures in its words.
     """  # noqa: E501
 
     claim: Claim
@@ -31,6 +33,7 @@ class Claimed:
     sure: str
     chain: tuple[str, ...]
     about: tuple[str, str] | tuple[()]
+    values: tuple[Valued, ...]
 
     @property
     def marked(self) -> bool:
@@ -47,7 +50,8 @@ def claimed(record: Record) -> dict[str, Claimed]:
     """Each claim by the id of its attribution, those of the author's own voice by their own."""
     sources = {s.id: s for s in record.sources}
     claims = {c.id: c for c in record.claims}
-    return {c.attribution or c.id: _claimed(c, sources, claims) for c in record.claims}
+    values = named_by(record)
+    return {c.attribution or c.id: _claimed(c, sources, claims, values[c.id]) for c in record.claims}
 
 
 def own_claims(record: Record) -> list[Claim]:
@@ -65,12 +69,13 @@ def certainty_word(certainty: float) -> str:
     return words[certainty < 0]
 
 
-def _claimed(claim: Claim, sources: dict[str, Source], claims: dict[str, Claim]) -> Claimed:
+def _claimed(claim: Claim, sources: dict[str, Source], claims: dict[str, Claim], values: Sequence[Valued]) -> Claimed:
     last = claim.chain[-1]
     holders = [link for link in claim.chain if link.holder != AUTHOR]
     chain = ("the author", *(_name(link, sources) for link in holders)) if len(holders) > 1 else ()
     other = claims.get(claim.towards or "")
-    return Claimed(claim, last.stance, _sure(claim), chain, _about(other, sources) if other is not None else ())
+    about = _about(other, sources) if other is not None else ()
+    return Claimed(claim, last.stance, _sure(claim), chain, about, tuple(values))
 
 
 def _sure(claim: Claim) -> str:

@@ -1,43 +1,83 @@
-"""Attributions as CSV (RFC 4180): one row an attribution, for spreadsheets."""
+"""Records as CSV (RFC 4180), for spreadsheets: one row an attribution, a date or a figure."""
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
 
 from onrecord.records.claim import Link
 from onrecord.records.record import Record
 from onrecord.records.source import Source
 from onrecord.records.span import Span
 
-COLUMNS = (
-    "article", "source", "cue", "content", "form", "holder", "kind", "stance", "certainty", "confidence", "start", "end",
-)  # fmt: skip
-"""`holder`: the source's name; for the author's own words `author`, where no one is named `unknown`. `start` and `end`: the
-content's outermost ends. `stance` and `certainty`: the holder's, as in the claim of the attribution."""
+Rows = Literal["attributions", "dates", "quantities"]
+ROWS: tuple[Rows, ...] = get_args(Rows)
+COLUMNS: dict[Rows, tuple[str, ...]] = {
+    "attributions": (
+        "article", "source", "cue", "content", "form", "holder", "kind", "stance", "certainty", "confidence", "start", "end",
+    ),
+    "dates": ("article", "date", "text", "type", "value", "mod", "claims", "start", "end"),
+    "quantities": (
+        "article", "quantity", "text", "low", "high", "low_open", "high_open", "approximate", "change", "unit", "of", "claims",
+        "start", "end",
+    ),
+}  # fmt: skip
+"""`holder`: the source's name; for the author's own words `author`, where no one is named `unknown`. `start` and `end` of an
+attribution: the content's outermost ends. `stance` and `certainty`: the holder's, as in the claim of the attribution. `claims`:
+the ids of the claims in whose words a date or a figure stands, parted by spaces."""
 _PIECES = " … "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def header() -> str:
+def header(of: Rows = "attributions") -> str:
     """The first row."""
-    return _row(COLUMNS)
+    return _row(COLUMNS[of])
 
 
-def rows(record: Record) -> str:
+def rows(record: Record, of: Rows = "attributions") -> str:
     """The rows of one record. A cell that a spreadsheet would take for a formula has an apostrophe before it."""
+    made = {"attributions": _attributions, "dates": _dates, "quantities": _quantities}[of]
+    return "".join(map(_row, made(record)))
+
+
+def _attributions(record: Record) -> Iterator[tuple[object, ...]]:
     by_id = {source.id: source for source in record.sources}
     links = {claim.attribution: claim.chain[-1] for claim in record.claims}
-    return "".join(
-        _row(
-            (
-                _cell(record.article.id),
-                *(_cell(_words(pieces)) for pieces in (a.source, a.cue, a.content)),
-                a.form, _cell(_holder(by_id[a.holder])), by_id[a.holder].kind, *_stance(links.get(a.id)), a.confidence,
-                a.content[0].start, a.content[-1].end,
-            )
-        )
-        for a in record.attributions
-    )  # fmt: skip
+    for a in record.attributions:
+        yield (
+            _cell(record.article.id),
+            *(_cell(_words(pieces)) for pieces in (a.source, a.cue, a.content)),
+            a.form, _cell(_holder(by_id[a.holder])), by_id[a.holder].kind, *_stance(links.get(a.id)), a.confidence,
+            a.content[0].start, a.content[-1].end,
+        )  # fmt: skip
+
+
+def _dates(record: Record) -> Iterator[tuple[object, ...]]:
+    claims = _naming((c.id, c.dates) for c in record.claims)
+    for d in record.dates:
+        yield _cell(record.article.id), d.id, _cell(d.text), d.type, d.value, d.mod, claims.get(d.id, ""), d.start, d.end
+
+
+def _quantities(record: Record) -> Iterator[tuple[object, ...]]:
+    claims = _naming((c.id, c.quantities) for c in record.claims)
+    for q in record.quantities:
+        yield (
+            _cell(record.article.id), q.id, _cell(q.text), q.low, q.high, *map(_flag, (q.low_open, q.high_open, q.approximate)),
+            q.change, _cell(q.unit or ""), _cell(q.of.text if q.of else ""), claims.get(q.id, ""), q.start, q.end,
+        )  # fmt: skip
+
+
+def _naming(claims: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """For each date or figure the ids of the claims that name it."""
+    out: dict[str, list[str]] = {}
+    for claim, named in claims:
+        for i in named:
+            out.setdefault(i, []).append(claim)
+    return {i: " ".join(of) for i, of in out.items()}
+
+
+def _flag(value: bool) -> str:
+    return "true" if value else "false"
 
 
 def _stance(link: Link | None) -> tuple[str, float | str]:

@@ -103,8 +103,9 @@ def _classes(
     record: Record, piece: Piece, group_of: dict[int, int], unnamed: set[int], stances: dict[int, Stance | None]
 ) -> str:
     """CSS classes: what the words are, of which attributions (a5) and which sources (s3)."""
+    valued = ["valued"] if piece.value else []
     if piece.own:
-        return " ".join(["own", *piece.opens])
+        return " ".join(["own", *valued, *piece.opens])
     contents = [i for role, i in piece.roles if role == "content"]
     names: list[str] = sorted({role for role, _ in piece.roles})
     if contents:
@@ -117,7 +118,9 @@ def _classes(
     if all(record.attributions[i].confidence < UNSURE for _, i in piece.roles):
         names.append("unsure")
     numbers = dict.fromkeys(i for _, i in piece.roles)
-    return " ".join([*names, *(f"a{i}" for i in numbers), *(f"s{g}" for g in dict.fromkeys(group_of[i] for i in numbers))])
+    return " ".join(
+        [*names, *valued, *(f"a{i}" for i in numbers), *(f"s{g}" for g in dict.fromkeys(group_of[i] for i in numbers))]
+    )
 
 
 def _filled(name: str, style: str, **given: object) -> str:

@@ -1,14 +1,17 @@
 """An article's text, cut where a span of an attribution begins or ends: what a page draws piece by piece."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
+from onrecord.formats.valued import valued
 from onrecord.records.article import Block, BlockKind
 from onrecord.records.record import Record
 from onrecord.text.quotes import quotations
 
+Covering = TypeVar("Covering", bound=tuple[int, int, *tuple[object, ...]])
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 
@@ -19,6 +22,7 @@ class Piece:
 
     `roles`: what they are, of which attribution (its number in the record), the innermost last. `begins`: the attributions
     whose content begins here, `opens`: the claims in the author's own voice that do. `quoted`: they stand in quotation marks.
+    `value`: what the date or figure that they are part of stands for, empty where they are none.
     """
 
     text: str
@@ -26,6 +30,7 @@ class Piece:
     begins: tuple[int, ...]
     opens: tuple[str, ...]
     quoted: bool
+    value: str
 
     @property
     def own(self) -> bool:
@@ -60,6 +65,8 @@ def drawn(record: Record) -> Iterator[DrawnBlock]:
         if claim.attribution is None:
             opens.setdefault(claim.spans[0].start, []).append(claim.id)
     marks = [(q.start, q.end) for q in quotations(text)]
+    values = [(v.start, v.end, v.value) for v in valued(record)]
+    starts = [v[0] for v in values]
     opened = closed = 0
     for block in record.article.blocks:
         while opened < len(spans) and spans[opened][0] < block.end:
@@ -69,7 +76,8 @@ def drawn(record: Record) -> Iterator[DrawnBlock]:
         while closed < opened and spans[closed][1] <= block.end:
             closed += 1
         inside = [(s, e) for s, e in marks if s < block.end and e > block.start]
-        yield DrawnBlock(block.kind, tuple(_pieces(text, block, here, begins, opens, inside)))
+        here_valued = values[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        yield DrawnBlock(block.kind, tuple(_pieces(text, block, here, begins, opens, inside, here_valued)))
 
 
 def _pieces(
@@ -79,16 +87,33 @@ def _pieces(
     begins: dict[int, list[int]],
     opens: dict[int, list[str]],
     marks: Sequence[tuple[int, int]],
+    values: Sequence[tuple[int, int, str]],
 ) -> Iterator[Piece]:
-    edges = {block.start, block.end}
-    for start, end in [(s[0], s[1]) for s in spans] + list(marks):
-        edges.update((max(start, block.start), min(end, block.end)))
-    edges.update(at for at in opens if block.start <= at < block.end)
-    for start, end in pairwise(sorted(edges)):
+    cut = {block.start, block.end}
+    for span in (*spans, *marks, *values):
+        cut.update((max(span[0], block.start), min(span[1], block.end)))
+    cut.update(at for at in opens if block.start <= at < block.end)
+    edges = sorted(cut)
+    over = zip(_over(edges, spans), _over(edges, marks), _over(edges, values), strict=True)
+    for (start, end), (roles, quoted, value) in zip(pairwise(edges), over, strict=True):
         yield Piece(
             text[start:end],
-            tuple((role, i) for s, e, role, i in spans if s <= start and end <= e),
+            tuple((role, i) for _, _, role, i in roles),
             tuple(begins.get(start, ())),
             tuple(opens.get(start, ())),
-            any(s <= start and end <= e for s, e in marks),
+            bool(quoted),
+            value[-1][2] if value else "",
         )
+
+
+def _over(edges: Sequence[int], spans: Sequence[Covering]) -> Iterator[list[Covering]]:
+    """For each piece between two edges, the spans that lie over it, in their order: by their beginnings."""
+    over: list[Covering] = []
+    at = 0
+    for start, _ in pairwise(edges):
+        over = [span for span in over if span[1] > start]
+        while at < len(spans) and spans[at][0] <= start:
+            if spans[at][1] > start:
+                over.append(spans[at])
+            at += 1
+        yield over

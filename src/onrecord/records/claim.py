@@ -29,7 +29,8 @@ class Claim:
     `attribution`: the id of the attribution, null for the author's own voice. `chain`: from the author inward; the last holder
     is the origin. `author_certainty`: how sure the author makes it look by his own words, 0 where he leaves it to the holder.
     `towards`: the id of the earlier claim that this one denies, doubts or confirms. `confidence`, from 0 to 1: how likely it is
-    that a person would find this claim here and give its last holder this stance.
+    that a person would find this claim here and give its last holder this stance. `dates` and `quantities`: the ids of the time
+    expressions and of the figures in its words.
     """
 
     id: str
@@ -39,3 +40,5 @@ class Claim:
     author_certainty: float
     towards: str | None
     confidence: float
+    dates: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()

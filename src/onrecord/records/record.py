@@ -6,6 +6,8 @@ from typing import Literal
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Claim
+from onrecord.records.date import TimeExpression
+from onrecord.records.quantity import Quantity
 from onrecord.records.source import Source
 
 Format = Literal["onrecord.record/1"]
@@ -38,6 +40,8 @@ class Record:
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+    dates: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
     failures: tuple[Failure, ...] = ()
 
 

@@ -6,6 +6,7 @@ from onrecord.find.timex.nearby import deictic, weekday, which_weekday
 from onrecord.find.timex.timeline import Found, Timeline
 
 rules = Rules()
+_JOINTS = frozenset("-–—/%$£€")
 
 
 @rules(
@@ -26,8 +27,27 @@ def _time(phrase: Phrase, timeline: Timeline) -> Found:
     elif phrase.has("deictic"):
         found = deictic(phrase, timeline)
     else:
-        found = ("DATE", timeline.day_of(clock, phrase.side()))
+        return ("TIME", _alone(phrase, timeline, clock))
     return ("TIME", f"{(found and found[1]) or 'XXXX-XX-XX'}T{clock}")
+
+
+def _alone(phrase: Phrase, timeline: Timeline, clock: str) -> str:
+    """A time of day named without a day."""
+    in_sentence = 0 <= timeline.day_at <= phrase.first and phrase.same_sentence(timeline.day_at)
+    if phrase.value("part") == "tonight":
+        return f"{timeline.grain('D') or 'XXXX-XX-XX'}T{clock}"
+    kinds = [phrase.words.kind(i) for i in phrase.span("time")]
+    if "01:00" <= clock < "13:00" and not {"am", "noon", "clock"} & {*kinds} and not phrase.has("part"):
+        there = timeline.hour_of(clock, phrase.side(), in_sentence=in_sentence)
+        return f"{there:%Y-%m-%dT%H:%M}" if there else f"XXXX-XX-XXT{clock}"
+    return f"{timeline.day_of(clock, phrase.side(), in_sentence=in_sentence) or 'XXXX-XX-XX'}T{clock}"
+
+
+@rules("(?<= at | since | until) time:(number)")
+def _hour(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "At four.", "since five,": an hour where nothing is counted."""
+    clock = None if phrase.after[:1].isalnum() or phrase.after in _JOINTS or phrase.match["pre"] else _clock(phrase)
+    return ("TIME", _alone(phrase, timeline, clock)) if clock and "01:00" <= clock < "13:00" else None
 
 
 def _clock(phrase: Phrase) -> str | None:

@@ -1,11 +1,19 @@
 """How long something takes."""
 
 from onrecord.find.timex.grammar import Phrase, Rules
+from onrecord.find.timex.tense import direction
 from onrecord.find.timex.timeline import Found, Timeline
 from onrecord.text.numerals import number
 from onrecord.text.timex import duration
 
 rules = Rules()
+
+
+@rules("count:(number) unit:(unit)")
+def _one_day(phrase: Phrase, _: Timeline) -> Found:
+    """ "Would one day be": some day to come; with no word of the future before it, how long something takes."""
+    one_day = (phrase.value("count"), phrase.value("unit")) == ("1", "D") and not phrase.match["pre"]
+    return ("DATE", "FUTURE_REF") if one_day and direction(phrase.words, phrase.first, phrase.first) > 0 else None
 
 
 @rules(
@@ -80,6 +88,19 @@ def _a_rate(phrase: Phrase) -> bool:
     return phrase.last - phrase.first == 2 and any(
         words.kind(i) in ("num", "day", "large", "percent", "number", "times") for i in near
     )
+
+
+@rules("count:(a | number) unit:(unit) more:(or number)")
+def _or_two(phrase: Phrase, _: Timeline) -> Found:
+    """ "A day or two": one at least."""
+    return ("DURATION", duration(1, phrase.value("unit")))
+
+
+@rules("count:(COUNT) season:(seasons)")
+def _seasons(phrase: Phrase, _: Timeline) -> Found:
+    """ "Four winters"."""
+    count = phrase.number("count")
+    return ("DURATION", f"P{count:g}{phrase.value('season')}") if count else None
 
 
 @rules(

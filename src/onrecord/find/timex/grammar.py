@@ -92,6 +92,10 @@ class Phrase:
         """-1 where the words around are of the past, 1 of the future, 0 where nothing tells."""
         return direction(self.words, self.first, self.last)
 
+    def same_sentence(self, place: int) -> bool:
+        """Whether the word at a place before the phrase is in its sentence."""
+        return not any(self.words.word(i) in _ENDS or self.words.kind(i) == "break" for i in range(place, self.first))
+
     @property
     def before(self) -> str:
         """The word before the phrase, in lower case."""
@@ -103,6 +107,7 @@ class Phrase:
         return self.words.word(self.last) if self.last < len(self.words.spans) else ""
 
 
+_ENDS = frozenset(".!?")
 Reader = Callable[[Phrase, Timeline], Found | list[Reading]]
 R = TypeVar("R", bound=Reader)
 

@@ -15,13 +15,14 @@ def modifier(phrase: Phrase, kind: TimeType) -> Modifier | None:
     point = kind in ("DATE", "TIME")
     for word in words:
         if word in _EDGES and "and" not in words and "or" not in words:
-            return _EDGES[word]
+            # "Later on Sunday" is later than what was told before, not late.
+            return None if word == "later" and phrase.has("weekday") else _EDGES[word]
     known: list[tuple[bool, Modifier]] = [
         ("post" in words, "AFTER"),
         ("pre" in words, "BEFORE"),
         ("beyond" in words or ("or" in words and "later" in words), "ON_OR_AFTER"),
         ("or" in words and "earlier" in words, "ON_OR_BEFORE"),
-        ("least" in words or ("not" in words and "less" in words), "EQUAL_OR_MORE"),
+        ("least" in words or ("not" in words and "less" in words) or phrase.has("more"), "EQUAL_OR_MORE"),
         (
             "most" in words
             or (not point and bool({"up", "within"} & {*words}))

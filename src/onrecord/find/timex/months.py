@@ -131,6 +131,6 @@ _SEASONS = ("SP", "SU", "FA", "WI")
 
 def _season_meant(phrase: Phrase) -> bool:
     """Whether words around say that a season is meant, not a leap, a coil or a defeat."""
-    led = phrase.before in vocabulary("before_seasons") or phrase.has("pre")
+    led = phrase.before in vocabulary("before_seasons") or phrase.has("pre") or phrase.after in vocabulary("after_seasons")
     bare_fall = phrase.word("season").casefold() == "fall" and phrase.last - phrase.first == 1
     return led and not bare_fall and phrase.after.casefold() not in ("of", "from", "to", "olympics", "games")

@@ -91,8 +91,10 @@ def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
     "(?<= on | by | until | since | before | after) weekday:(shortday) dot?",
 )
 def weekday(phrase: Phrase, timeline: Timeline) -> Found:
-    """The last such day, or the next where words around are of the future."""
-    return ("DATE", timeline.weekday(int(phrase.value("weekday")), 1 if phrase.side() > 0 else -1))
+    """The last such day, or the next where words around are of the future; "early on Monday" is its morning."""
+    day = timeline.weekday(int(phrase.value("weekday")), 1 if phrase.side() > 0 else -1)
+    before = [phrase.words.kind(i) for i in phrase.span("pre")]
+    return ("TIME", f"{day}TMO") if before == ["early", "on"] else ("DATE", day)
 
 
 @rules(

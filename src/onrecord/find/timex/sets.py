@@ -38,6 +38,16 @@ def _weekdays(phrase: Phrase, _: Timeline) -> Found:
     return ("SET", f"XXXX-WXX-{phrase.value('unit')}{part}")
 
 
+@rules("unit:(unit) dash to dash unit")
+def _day_to_day(phrase: Phrase, _: Timeline) -> Found:
+    return ("SET", duration(1, phrase.value("unit")))
+
+
+@rules("(each | every) time")
+def _each_time(_: Phrase, __: Timeline) -> Found:
+    return ("SET", "XXXX")
+
+
 @rules("whole:(often)")
 def _often(phrase: Phrase, _: Timeline) -> Found:
     return ("SET", phrase.value("whole"))

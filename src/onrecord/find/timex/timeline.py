@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from onrecord.records.date import Modifier, TimeType
-from onrecord.text.timex import TIMED, at_grain, days, moved
+from onrecord.text.timex import PARTS, TIMED, at_grain, days, moved
 
 Found = tuple[TimeType, str | None] | None
 """Type and value of a phrase; None where the words are no time expression after all."""
@@ -14,6 +14,8 @@ BACK = frozenset(("last", "previous", "preceding", "prior", "past"))
 ON = frozenset(("next", "coming", "upcoming", "following", "ensuing", "subsequent"))
 FROM_THE_TEXT = frozenset(("that", "same", "previous", "preceding", "prior", "following", "ensuing", "subsequent"))
 """Words that go on from the date named last, not from the publication."""
+_EVENING, _MORNING = "17:00", "06:00"
+_HALF_DAY, _ONE_DAY = timedelta(hours=12), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Timeline:
     """`published`: the day of publication; `hour`: its time of day, `07:15`.
 
     `reference`: the last date that the text named; `period`: the last quarter, with which business is compared;
-    `day`: the last day.
+    `day`: the last day, `day_at` the word behind it; `moment`: the last time of day, `evening`: the day of the last evening.
     """
 
     published: date | None
@@ -45,15 +47,28 @@ class Timeline:
     reference: str | None = None
     period: str | None = None
     day: str | None = None
+    day_at: int = -1
+    moment: datetime | None = None
+    evening: str | None = None
 
-    def note(self, reading: Reading) -> None:
-        """Remember a date that later words may go on from."""
+    def note(self, reading: Reading, *, feast: bool = False) -> None:
+        """Remember a date that later words may go on from; no one means a feast by "at nine"."""
         value = (reading.value or "").partition("T")[0]
         if reading.type not in ("DATE", "TIME") or not days(value):
             return
         self.reference = value
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            self.day = value
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and not feast:
+            self.day, self.day_at = value, reading.last
+            self._note_clock(value, (reading.value or "").partition("T")[2])
+
+    def _note_clock(self, day: str, clock: str) -> None:
+        if not clock:
+            return
+        begins = f"{PARTS[clock][0]:02}:00" if clock in PARTS else clock[:5]
+        if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", begins):
+            self.moment = datetime.fromisoformat(f"{day}T{begins}")
+            if begins >= _EVENING:
+                self.evening = day
 
     def compared(self, value: str | None) -> Found:
         """A date that, where it is a quarter, others are compared with from here on ("a year earlier")."""
@@ -87,16 +102,45 @@ class Timeline:
         over = self.ago(1, "Q")
         return self.period if self.period and (over is None or self.period <= over) else over
 
-    def day_of(self, clock: str, side: int) -> str | None:
+    def day_of(self, clock: str, side: int, *, in_sentence: bool = True) -> str | None:
         """The day of a time of day named without one: that of the last day named, else of the publication.
 
-        What has happened did so before the publication: an hour that was then still to come is that of the day before.
-        """
+        An evening hour is one of the evening that the text told of, unless the sentence names a day (`in_sentence`). What has happened
+        did so before the publication: an hour that was then still to come is that of the day before.
+        """  # noqa: E501
         if self.day is None and self.published is None:
             return None
+        if clock >= _EVENING and self.evening and not in_sentence:
+            return self.evening
         day = self.day or self.grain("D")
         to_come = self.hour is not None and day == self.grain("D") and clock > self.hour
-        return self.ago(1, "D") if to_come and side <= 0 else day
+        day = self.ago(1, "D") if to_come and side <= 0 else day
+        if day and self.moment and clock < _MORNING and self._late_on(day):
+            return (self.moment.date() + _ONE_DAY).isoformat()
+        return day
+
+    def _late_on(self, day: str) -> bool:
+        """Whether the last time of day was in the evening of that day: small hours then are those of the next."""
+        return self.moment is not None and self.moment.date().isoformat() == day and f"{self.moment:%H:%M}" >= _EVENING
+
+    def hour_of(self, clock: str, side: int, *, in_sentence: bool) -> datetime | None:
+        """An hour of which the half of the day is not said ("half past ten"): the first after the time of day named last.
+
+        Of what has happened the last before the publication, if that is not so; where nothing tells, the hours from one to six are those of
+        the afternoon.
+        """  # noqa: E501
+        day = self.day_of(clock, side, in_sentence=in_sentence)
+        if day is None:
+            return None
+        said = datetime.fromisoformat(f"{day}T{clock}")
+        halves = [said + _HALF_DAY * n for n in range(-2, 4)]
+        if self.published and self.hour and side < 0 and said.date() <= self.published:
+            halves = [h for h in halves if h <= datetime.fromisoformat(f"{self.published}T{self.hour}")] or halves
+            if self.moment:
+                return next((h for h in halves if h >= self.moment), halves[-1])
+        if self.moment and abs(self.moment - said) <= _ONE_DAY:
+            return next((h for h in halves if h >= self.moment), said)
+        return said + _HALF_DAY if "01:00" <= clock < "07:00" else said
 
     def which(self, which: str, unit: str) -> str | None:
         """ "Last year", "that month": from the publication, or from the date named last where the word says so."""

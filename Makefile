@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 TRAIN := .venv-train
+PEERS := .venv-peers
 BUILD := .build
 
 .PHONY: demo test check fix bench screenshot train train-sources train-claims lock clean
@@ -25,7 +26,7 @@ fix: $(VENV)/developed  ## format, and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/developed $(TRAIN)/installed  ## accuracy, speed and robustness: prints a table and writes it to docs/benchmarks.md
+bench: $(VENV)/developed $(TRAIN)/installed $(PEERS)/installed  ## accuracy, speed and robustness: prints a table and writes it to docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run
 
 screenshot: $(VENV)/developed  ## the picture in README; needs Chromium
@@ -74,7 +75,7 @@ lock: ## pin what a fresh resolution of pyproject.toml gives
 	$(BUILD)/lock/bin/pip freeze --exclude onrecord --exclude pip --exclude setuptools > constraints.txt
 
 clean:  ## remove environments and builds
-	rm -rf $(VENV) $(TRAIN) $(BUILD)
+	rm -rf $(VENV) $(TRAIN) $(PEERS) $(BUILD)
 
 $(VENV)/created:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 ...")'

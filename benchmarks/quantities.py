@@ -9,31 +9,22 @@ Their notion is wider than ours: every number that is no date counts, ages, dura
 measured with `figures_in(…, everything=True)`, the same rules without the last decision. How our figures are put into
 their terms is in `in_their_terms`. Rules were tuned by hand with these sets in sight; nothing was learnt from them by machine.
 
-**Recognizers-Text** (Number and NumberWithUnit, English): a case passes where all its results are found with their text, value
-and unit, and nothing else. How each is read is said in `read_as`; ordinals are left out.
-
 **The example story**: a figure is right where interval, bounds, approximation, change and unit are those of truth.json and the
 spans overlap; *of what* is right where its span overlaps that of the truth, or both have none.
 """
 
-import json
 import math
-import os
-import re
-import subprocess
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from benchmarks import story
-from benchmarks.corpora import Absent, corpus, documents
+from benchmarks.corpora import documents
 from benchmarks.intervals import interval
+from benchmarks.peers import asked
 from onrecord.find.quantities import Figure, figures_in
-from onrecord.text.numbers import numbers_in
 from onrecord.text.plurals import singular
-from onrecord.text.tokens import Token, tokens_of
+from onrecord.text.tokens import Token
 
 SETS = ("dev", "rtext_age", "rtext_currency", "rtext_dimension", "rtext_temperature")
 Value = float | tuple[float, float]
@@ -184,17 +175,13 @@ def by_sentence(name: str, reader: Callable[[str], list[Found]] = ours) -> list[
     return [counts(reader(s["text"]), gold_of(s)) for s in documents("newsquant", f"{name}.jsonl")]
 
 
-# quantulum3, a peer, in an environment of its own: ONRECORD_QUANTULUM names its python.
+# quantulum3, a peer.
 
 _PEER = """
-import json, sys
 from quantulum3 import parser
-for line in sys.stdin:
-    try:
-        found = parser.parse(json.loads(line))
-    except Exception:
-        found = []
-    print(json.dumps([[q.value, q.unit.name] for q in found]), flush=True)
+
+def read(text):
+    return [[q.value, q.unit.name] for q in parser.parse(text)]
 """
 _PEER_NAMES = {
     "dimensionless": "-", "unk": "-", "per cent": "percentage", "dollar dollar": "dollar", "united states dollar": "dollar",
@@ -204,160 +191,14 @@ _PEER_NAMES = {
 
 def quantulum(name: str) -> list[Counts]:
     """quantulum3 on a set, its terms and ranges (their middle) dealt with as CQE's script does. Raises Absent."""
-    python = os.environ.get("ONRECORD_QUANTULUM")
-    if not python:
-        raise Absent("skipped: quantulum3 is not measured; set ONRECORD_QUANTULUM to the python that has it")
     sentences = documents("newsquant", f"{name}.jsonl")
-    lines = "".join(json.dumps(s["text"]) + "\n" for s in sentences)
-    run = subprocess.run([python, "-c", _PEER], input=lines, capture_output=True, text=True, check=True)
     names = _PEER_NAMES | ({f"{t}": f"{t} of age" for t in ("year", "month", "week", "day")} if name != "dev" else {})
     out = []
-    for sentence, line in zip(sentences, run.stdout.splitlines(), strict=True):
-        found: list[Found] = [(v, names.get(u.casefold(), u), "=") for v, u in json.loads(line)]
+    for sentence, read in zip(sentences, asked(_PEER, (s["text"] for s in sentences)), strict=False):
+        found: list[Found] = [(v, names.get(u.casefold(), u), "=") for v, u in read]
         gold = [((v[0] + v[1]) / 2 if isinstance(v, tuple) else v, u, c) for v, u, c in gold_of(sentence)]
         out.append(counts(found, gold))
     return out
-
-
-# Recognizers-Text.
-
-_rate = re.compile(r"\s*-?\s*\b(?:per(?! hour| milli)|(?<=\w )an?|(?<=-)a|each)\b")
-Read = set[tuple[str, str, str]]
-"""Text, value and unit of what is found."""
-AMERICAN = (("metre", "meter"), ("litre", "liter"), ("pound-mass", "pound"))
-THEIR_MONEY = {"GBP": "british pound", "NLG": "netherlands guilder", "pence": "pence", "pennies": "penny"}
-RECOGNIZERS = {
-    "Number/English/NumberModel.json": "number",
-    "Number/English/NumberModelExperimentalMode.json": "number",
-    "Number/English/NumberModelPercentMode.json": "number",
-    "Number/English/PercentModel.json": "percent",
-    "Number/English/PercentModelPercentMode.json": "percent",
-    "Number/English/NumberRangeModel.json": "range",
-    "Number/English/NumberRangeModelExperimentalMode.json": "range",
-    "NumberWithUnit/English/CurrencyModel.json": "money",
-    "NumberWithUnit/English/DimensionModel.json": "dimension",
-    "NumberWithUnit/English/TemperatureModel.json": "temperature",
-    "NumberWithUnit/English/AgeModel.json": "age",
-}
-"""Ordinals are left out: a rank is no figure."""
-
-
-def shown(value: float | None) -> str:
-    """A value as it is compared: ten digits."""
-    return "" if value is None else f"{float(value):.10g}"
-
-
-def read_as(kind: str, text: str) -> Read:
-    """What onrecord reads in a case of a kind.
-
-    number: numbers alone, but those that a unit is joined to. percent: figures in per cent. range: intervals, by low and high
-    alone, without words and open ends. money, dimension, temperature, age: figures with such a unit, bounding words cut off,
-    rates by what is counted.
-    """
-    tokens = tokens_of(text)
-    if kind == "number":
-        return {
-            (_words(text, tokens, n.first, n.last), shown(n.value), "")
-            for n in numbers_in(tokens)
-            if n.form != "vague"
-            and not (n.last < len(tokens) and tokens[n.last].start == tokens[n.last - 1].end and tokens[n.last].word)
-        }
-    out: Read = set()
-    for f in figures_in(text, everything=True)[1]:
-        words = (
-            _rate.split(_words(text, tokens, *f.core))[0] if kind in ("money", "dimension") else _words(text, tokens, *f.core)
-        )
-        if kind == "range" and (f.low != f.high):
-            out.add(("", f"{shown(f.low)},{shown(f.high)}", ""))
-        elif kind in (_kind_of(f), "temperature" if f.unit and f.unit.symbol == "°" else kind[:0]):
-            out.add((words, shown(f.low if f.low is not None else f.high), _recognized_unit(f)))
-    return out
-
-
-def _words(text: str, tokens: list[Token], first: int, last: int) -> str:
-    return text[tokens[first].start : tokens[last - 1].end].casefold()
-
-
-def _kind_of(f: Figure) -> str:
-    if f.age:
-        return "age"
-    if not f.unit:
-        return "none"
-    measure = f.unit.measure.partition("/")[0]
-    kinds = {"share": "percent", "money": "money", "temperature": "temperature", "time": "time"}
-    return kinds.get(measure, "dimension")
-
-
-def _recognized_unit(f: Figure) -> str:
-    if f.age:
-        return f.unit.name if f.unit else "year"
-    if not f.unit or f.unit.symbol == "%":
-        return ""
-    name = THEIR_MONEY.get(f.unit.symbol, f.unit.name)
-    name = name if " per hour" in name or " per milli" in name else name.partition(" per ")[0]
-    name = {"degree celsius": "c", "degree fahrenheit": "f", "metric ton": "metric ton"}.get(name, name)
-    for british, american in AMERICAN:
-        name = name.replace(british, american)
-    return name
-
-
-def expected(kind: str, case: dict[str, Any]) -> Read:
-    """What a case wants, in the same form."""
-    out = set()
-    for result in case["Results"]:
-        resolution = result["Resolution"]
-        value = str(resolution.get("value") or "").replace("null", "")
-        if not value:
-            continue  # a unit without a number: nothing is said to be so many
-        if kind == "range":
-            low, high = value.strip("[]()").split(",")
-            low, high = (shown(float(v)) if v.strip().lstrip("-").replace(".", "").isdigit() else "" for v in (low, high))
-            out.add(("", f"{low},{high}", ""))
-        else:
-            number = shown(float(value.rstrip("%")))
-            out.add((result["Text"].casefold(), number, (resolution.get("unit") or "").casefold()))
-    return out
-
-
-def recognized(kind: str, wanted: Read, found: Read) -> bool:
-    """Whether a case passes. Values are compared to ten digits, ranges without their ends' openness."""
-    if kind == "money":
-        wanted = {(t, v, _same_money(u)) for t, v, u in wanted}
-        found = {(t, v, _same_money(u)) for t, v, u in found}
-    return wanted == found
-
-
-def _same_money(unit: str) -> str:
-    return {"united states dollar": "dollar", "british pound": "pound", "pound sterling": "pound", "swiss franc": "franc"}.get(
-        unit, unit
-    )
-
-
-def recognizers() -> dict[str, list[tuple[bool, str, Read, Read]]]:
-    """Each case of each file: whether it passes, its text, what it wants and what was found. Raises Absent."""
-    out = {}
-    for name, kind in RECOGNIZERS.items():
-        cases = json.loads(corpus("recognizers", *name.split("/")).read_text(encoding="utf-8-sig"))
-        rows = []
-        for case in cases:
-            wanted, found = expected(kind, case), read_as(kind, case["Input"])
-            rows.append((recognized(kind, wanted, found), case["Input"], wanted, found))
-        out[name] = rows
-    return out
-
-
-def failing(wanted: Read, found: Read) -> str:
-    """The class of a failure."""
-    if not wanted:
-        return "found where nothing is wanted"
-    if not found:
-        return "nothing found"
-    texts, ours_ = {w[0] for w in wanted}, {f[0] for f in found}
-    if {w[:2] for w in wanted} == {f[:2] for f in found}:
-        return "another unit"
-    if texts == ours_:
-        return "another value"
-    return "more found" if texts < ours_ else "fewer found" if texts > ours_ else "other words"
 
 
 # The story.
@@ -366,8 +207,7 @@ COMPARED = ("low", "high", "low_open", "high_open", "approximate", "change", "un
 
 
 def of_story() -> tuple[int, int, int, list[str]]:
-    """Figures in the truth, right ones, those of them whose *of what* is right, and what is wrong, in words.
-    """
+    """Figures in the truth, right ones, those of them whose *of what* is right, and what is wrong, in words."""
     right = whole = total = 0
     wrong = []
     for name, truth in story.truth()["articles"].items():
@@ -396,39 +236,6 @@ def _equal(one: Any, other: Any) -> bool:
     return math.isclose(one, other, rel_tol=1e-9) if numbers else one == other
 
 
-# The report.
-
-
-def table() -> Iterator[str]:
-    """The figures, as lines of Markdown. Raises Absent."""
-    yield "| set | who | value | value+unit | value+change |"
-    yield "|---|---|---|---|---|"
-    for name in SETS:
-        rows = by_sentence(name)
-        cells = [
-            f"{v:.1f} [{lo:.1f}, {hi:.1f}]"
-            for v, lo, hi in (interval(rows, f1_of(i)) for i in range(3 if name == "dev" else 2))
-        ]
-        yield f"| {name} | onrecord | " + " | ".join([*cells, "–"][:3]) + " |"
-        try:
-            peer = quantulum(name)
-            yield f"| {name} | quantulum3 | {f1_of(0)(peer):.1f} | {f1_of(1)(peer):.1f} | – |"
-        except Absent:
-            continue
-    yield ""
-    yield "| specification | cases | passed | what fails |"
-    yield "|---|---|---|---|"
-    for file, cases in recognizers().items():
-        classes = Counter(failing(w, f) for passed, _, w, f in cases if not passed)
-        named = ", ".join(f"{kind} {n}" for kind, n in classes.most_common())
-        share = 100 * sum(c[0] for c in cases) / len(cases)
-        yield f"| {file.replace('/English', '')} | {len(cases)} | {share:.0f} % | {named} |"
-    total, right, whole, wrong = of_story()
-    yield ""
-    yield f"The story: {right} of {total} figures right ({100 * right / total:.1f} %), {whole} with of what."
-    yield from (f"- {line}" for line in wrong)
-
-
 def misses() -> Iterator[str]:
     """What differs from the gold, sentence by sentence: for reading on a machine that has the corpora, never for a file."""
     for name in SETS:
@@ -439,12 +246,21 @@ def misses() -> Iterator[str]:
                 f[1].casefold() != g[1] or (f[2] != g[2] and name == "dev") for f, g in pairs
             ):
                 yield f"{sentence['id']} {sentence['text']}\n    gold  {gold}\n    found {found}"
-    for file, cases in recognizers().items():
-        yield from (
-            f"{Path(file).stem} {failing(w, f)}: {text}\n    {w}\n    {f}" for passed, text, w, f in cases if not passed
-        )
+
+
+def main() -> None:
+    if sys.argv[1:] == ["misses"]:
+        print("\n".join(misses()))
+        return
+    for name in SETS:
+        rows = by_sentence(name)
+        for i, what in enumerate(("value", "value+unit", "value+change")[: 3 if name == "dev" else 2]):
+            value, low, high = interval(rows, f1_of(i))
+            print(f"{name:18} {what:12} F1 {value:.1f} [{low:.1f}, {high:.1f}]")
+    total, right, whole, wrong = of_story()
+    print(f"the story: {right} of {total} figures right ({100 * right / total:.1f} %), {whole} with of what")
+    print("\n".join(wrong))
 
 
 if __name__ == "__main__":
-    for row in misses() if sys.argv[1:] == ["misses"] else table():
-        print(row)
+    main()

@@ -19,6 +19,7 @@ from benchmarks import (
     source_report,
     start,
     story,
+    value_report,
 )
 from benchmarks.corpora import Absent
 from benchmarks.mutations import stream
@@ -149,11 +150,13 @@ def main() -> None:
             example_story(),
             source_report.section(broken),
             claim_report.section(broken),
+            value_report.section(broken),
             out_of_domain(),
             speed(),
         ]
         source_report.write_page()
         claim_report.write_page()
+        value_report.write_page()
     except Absent as absent:
         # Without the corpora the published report is left as it is.
         print(absent, file=sys.stderr)

@@ -133,6 +133,18 @@ def test_values(words: str, value: str) -> None:
         ("The gate was tested in three weeks.", "three weeks", "P3W"),
         ("Sales fell in the third quarter. A year earlier they rose.", "A year earlier", "2024-Q3"),
         ("On Monday the gate stuck. It was freed at 7:15 a.m.", "7:15 a.m.", "2026-03-16T07:15"),
+        ("On Monday the gate stuck at 9:12 p.m. It broke at half past ten.", "half past ten", "2026-03-16T22:30"),
+        ("On Monday the gate stuck at 9:12 p.m. They searched until about 2 a.m.", "about 2 a.m.", "2026-03-17T02:00"),
+        ("It stuck on Saturday night. On Sunday he came. It was 9:55 p.m.", "9:55 p.m.", "2026-03-14T21:55"),
+        ("The council votes at four.", "four", "2026-03-18T16:00"),
+        ("It stuck early on Monday.", "early on Monday", "2026-03-16TMO"),
+        ("It stuck in the early hours of Monday.", "the early hours of Monday", "2026-03-16TMO"),
+        ("They said that the gate would go one day.", "one day", "FUTURE_REF"),
+        ("It took a team one day.", "one day", "P1D"),
+        ("It had been shut for four winters.", "four winters", "P4WI"),
+        ("It will be autumn before they are home.", "autumn", "2026-FA"),
+        ("It opens in the spring of next year.", "the spring of next year", "2027-SP"),
+        ("It leaked the entire year.", "the entire year", "P1Y"),
     ],
 )
 def test_words_around_tell(text: str, words: str, value: str) -> None:
@@ -217,6 +229,11 @@ def test_both_ends_of_a_range(text: str, expected: list[tuple[str, str]]) -> Non
         "Three-quarters of the town was dark.",
         "As soon as it stops.",
         "Section 2.10 and version 1.2.3 apply.",
+        "She reads the Daily Mirror and USA TODAY.",
+        "He spoke on the Today programme.",
+        "See www.example.org/2026/03/02/dam or write to may@2026-03-02.example.org.",
+        "Now, that is odd.",
+        "He knew at the time of the flood.",
     ],
 )
 def test_no_dates(text: str) -> None:

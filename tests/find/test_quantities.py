@@ -69,7 +69,7 @@ def test_bounds_are_honest(
         ("It brought 40,000 sandbags.", "40,000 sandbags", "sandbags"),
         ("It sent 180 men and women.", "180 men and women", "people"),
         ("It asked two unnamed officials.", "two unnamed officials", "people"),
-        ("They had one borrowed digger.", "one borrowed digger", "diggers"),
+        ("They had one borrowed digger and two boats.", "one borrowed digger", "diggers"),
         ("They shut five old steel gates.", "five old steel gates", "gates"),
         ("They make 300 tests a day.", "300 tests a day", "tests/day"),
         ("There are 2,000 Norwegians here.", "2,000 Norwegians", "people"),
@@ -86,7 +86,7 @@ def test_bounds_are_honest(
     ],
 )
 def test_units(sentence: str, text: str, unit: str) -> None:
-    found = _one(sentence)
+    found = _all(sentence)[0]
     assert (found.text, found.unit) == (text, unit)
 
 
@@ -202,6 +202,11 @@ def test_the_same_in_another_unit_has_the_same_bounds() -> None:
         "Open 24/7 since 9/11.",
         "Its number is 2024-03-15.",
         "Voters under 29 stayed away.",
+        "One official said that the gate was shut.",
+        "The Six Strikes plan failed.",
+        "The show “Two And A Half Men” ended.",
+        "It is half way there.",
+        "See www.example.org/42/500-people for more.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -241,6 +246,13 @@ def test_figures_are_the_articles_words_and_in_order(text: str, everything: bool
         assert not (found.low is None and found.low_open)
         assert not (found.high is None and found.high_open)
         last = found.start
+
+
+@pytest.mark.parametrize(
+    "text", ["One woman was killed.", "Only one gate works.", "It has one gate and two locks.", "It fell one metre."]
+)
+def test_one_is_a_figure_where_something_is_counted_out(text: str) -> None:
+    assert _all(text)[0].low == 1
 
 
 @pytest.mark.parametrize("piece", ["5- and ", "4-, ", "$5 ", "5 km ", "at least 5 ", "two of the ", "5 to ", "A 5 ", "("])

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,7 @@ from onrecord.find.timex.modifiers import modifier
 from onrecord.find.timex.timeline import Reading, Timeline
 from onrecord.records.article import Article
 from onrecord.records.date import TimeExpression
+from onrecord.text.addresses import addresses
 from onrecord.text.time_words import TimeWords
 
 _FEASTS = frozenset(("holiday", "dayname"))
@@ -32,11 +34,14 @@ def find_dates(article: Article) -> tuple[TimeExpression, ...]:
 
 def dates_in(text: str, published: str | None) -> tuple[TimeExpression, ...]:
     """Every time expression of a text. `published`: `2026-03-02`, or with a time of day and zone."""
-    words = TimeWords(text)
-    found = []
-    for number, reading in enumerate(_readings(words, _timeline(published)), 1):
+    words, beside = TimeWords(text), addresses(text)
+    found: list[TimeExpression] = []
+    for reading in _readings(words, _timeline(published)):
         start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
-        found.append(TimeExpression(f"d{number}", start, end, text[start:end], reading.type, reading.value, reading.mod))
+        last = bisect_right(beside, (start, end)) - 1
+        if last < 0 or beside[last][1] <= start:
+            number = f"d{len(found) + 1}"
+            found.append(TimeExpression(number, start, end, text[start:end], reading.type, reading.value, reading.mod))
     return tuple(found)
 
 

@@ -40,8 +40,21 @@ class Context:
     def _names_something(self, number: Number) -> bool:
         return (
             self._part_of_a_word(number) or self._in_a_chain(number) or self._day(number) or self._clock(number)
-            or self._label(number) or self._street(number) or self._listed(number)
+            or self._label(number) or self._street(number) or self._listed(number) or self._in_a_name(number)
         )  # fmt: skip
+
+    def _in_a_name(self, number: Number) -> bool:
+        """A number word with a capital inside a sentence, before another: "the Six Strikes plan", “Two and a Half Men”."""
+        first, last = number.first, number.last
+        if self.tokens[first].digits or not self.tokens[first].text[0].isupper() or first == 0:
+            return self.low(last) == "way" and self.low(first) == "half"
+        before, inside = self.tokens[first - 1], any(map(self._capital, range(first + 1, last)))
+        led = before.word and (before.text[0].islower() or before.low in vocabulary("determiners"))
+        titled = before.text in "“\"‘'" and (inside or self._capital(last + 1))
+        return self._capital(last) and (led or titled)
+
+    def _capital(self, i: int) -> bool:
+        return i < len(self.tokens) and self.tokens[i].word and self.tokens[i].text[0].isupper()
 
     def _part_of_a_word(self, number: Number) -> bool:
         """ "scp173m", "F-16", "TA-25", "1990s", "2nd", "A4"."""

@@ -17,14 +17,20 @@ from onrecord.find.of_what import of_counted, of_measured
 from onrecord.find.ranges import range_at
 from onrecord.records.article import Article
 from onrecord.records.quantity import Quantity
+from onrecord.text.addresses import addresses
 from onrecord.text.numbers import Number, numbers_in
 from onrecord.text.tokens import Token, tokens_of
 from onrecord.text.units import money_before, rate_of, unit_at
+from onrecord.text.vocabulary import vocabulary
 
 _LIST = frozenset(("and", "or", ",", "to", "&", *DASHES))
 _NOTHING_COUNTED = frozenset(("thing", "way", "point", "hand", "side", "reason", "example", "time", "another", "word"))
 _NO_ONE = frozenset(("no", "the", "this", "any", "every", "each", "another", "which"))
 """Words before "one" where it is no number."""
+
+_ONLY = frozenset(("only", "just"))
+_NEAR = 6
+"""So many words before and after "one" are looked at for what makes it a count."""
 
 
 def find_quantities(article: Article, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
@@ -42,7 +48,7 @@ def find_quantities(article: Article, taken: Sequence[tuple[int, int]] = ()) -> 
 def figures_in(text: str, taken: Sequence[tuple[int, int]] = (), everything: bool = False) -> tuple[list[Token], list[Figure]]:
     """The tokens of a text and its figures. `everything`: with ages, durations and numbers that count nothing."""
     tokens = tokens_of(text)
-    return tokens, list(_Finder(tokens, sorted(taken), everything).figures())
+    return tokens, list(_Finder(tokens, sorted([*taken, *addresses(text)]), everything).figures())
 
 
 class _Finder:
@@ -117,6 +123,8 @@ class _Finder:
 
     def _with_bounds(self, made: Figure) -> Figure:
         effects, first = bounds_before(self.tokens, made.first)
+        if "nearly" in effects and made.numbers[0].value == 0:
+            effects = frozenset(("about",))  # "almost zero" is not below it
         more, last = bounds_after(self.tokens, made.last)
         made = replace(made.bounded(effects | more), first=first, last=last)
         if self.low(first - 1) != "all":
@@ -140,7 +148,7 @@ class _Finder:
             return False
         number = made.numbers[0]
         one = number.value == 1 and not self.tokens[number.first].digits and len(made.numbers) == 1
-        return not one or made.unit is not None or not self._counts_nothing(made)
+        return not one or made.unit is not None or not (self._counts_nothing(made) or self._article(made))
 
     def _counts_nothing(self, made: Figure) -> bool:
         """ "one of the best", "one thing", "no one": no count is meant."""
@@ -150,6 +158,15 @@ class _Finder:
         if self.low(made.numbers[0].first - 1) in _NO_ONE:
             return True
         return bool(noun.of) and not any(j in self.amounts.at for j in range(noun.first, noun.head))
+
+    def _article(self, made: Figure) -> bool:
+        """ "One official said": no more than "an official", where nothing bounds it, no other number is near and nothing is counted out."""  # noqa: E501
+        first, last = made.numbers[0].first, made.numbers[0].last
+        if made.first < first or self.low(first - 1) in _ONLY:
+            return False
+        near = range(max(first - _NEAR, 0), min(made.last + _NEAR, len(self.tokens)))
+        others = any(j in self.amounts.at for j in near if not first <= j < last)
+        return not others and not any(self.low(j) in vocabulary("befallen") for j in near)
 
     def _of(self, made: Figure) -> Figure:
         if made.of:

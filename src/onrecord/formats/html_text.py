@@ -90,8 +90,8 @@ def _pieces(
     values: Sequence[tuple[int, int, str]],
 ) -> Iterator[Piece]:
     cut = {block.start, block.end}
-    for span in (*spans, *marks, *values):
-        cut.update((max(span[0], block.start), min(span[1], block.end)))
+    for start, end in (*((s[0], s[1]) for s in spans), *marks, *((v[0], v[1]) for v in values)):
+        cut.update((max(start, block.start), min(end, block.end)))
     cut.update(at for at in opens if block.start <= at < block.end)
     edges = sorted(cut)
     over = zip(_over(edges, spans), _over(edges, marks), _over(edges, values), strict=True)

@@ -1,19 +1,20 @@
 """How long something takes."""
 
 from onrecord.find.timex.grammar import Phrase, Rules
-from onrecord.find.timex.tense import direction
 from onrecord.find.timex.timeline import Found, Timeline
 from onrecord.text.numerals import number
 from onrecord.text.timex import duration
+from onrecord.text.vocabulary import vocabulary
 
 rules = Rules()
 
 
 @rules("count:(number) unit:(unit)")
 def _one_day(phrase: Phrase, _: Timeline) -> Found:
-    """ "Would one day be": some day to come; with no word of the future before it, how long something takes."""
+    """ "It will go one day": some day to come; with no word of the future near, how long something takes."""
     one_day = (phrase.value("count"), phrase.value("unit")) == ("1", "D") and not phrase.match["pre"]
-    return ("DATE", "FUTURE_REF") if one_day and direction(phrase.words, phrase.first, phrase.first) > 0 else None
+    sure = one_day and phrase.before not in vocabulary("prepositions")
+    return ("DATE", "FUTURE_REF") if sure and phrase.side() > 0 else None
 
 
 @rules(

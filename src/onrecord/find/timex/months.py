@@ -106,6 +106,14 @@ def _season_of(phrase: Phrase, _: Timeline) -> Found:
     return ("DATE", f"{year:04}-{phrase.value('season')}") if year else None
 
 
+@rules("the? season:(season) (comma | of)? the? which:(this | last | next | same | that | previous | following) unit:(unit)")
+def _season_which_year(phrase: Phrase, timeline: Timeline) -> Found:
+    if phrase.value("unit") != "Y":
+        return None
+    year = timeline.which(phrase.value("which"), "Y")
+    return ("DATE", f"{year or 'XXXX'}-{phrase.value('season')}")
+
+
 @rules("(which:(WHICH) | the)? season:(season)")
 def _season(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Last spring", "this summer", "in the fall": seen from the season of the publication, by counting four a year."""

@@ -10,9 +10,22 @@ from onrecord.text.timex import PARTS, TIMED, duration, moved
 rules = Rules()
 
 
+def named(phrase: Phrase, part: str) -> bool:
+    """Whether the capital of a word says that it is part of a name: "the Today programme", "USA TODAY", “This Week”."""
+    at, words = phrase.span(part)[0], phrase.words
+    word, before = words.word(at), words.word(at - 1) if at else "."
+    if not word[0].isupper() or (at > phrase.first and not before[0].isupper()):
+        return at > phrase.first and word[0].isupper() and not word.isupper() and before[0].islower()
+    if at > phrase.first:
+        return not word.isupper()
+    return before[0].islower() or (word.isupper() and before.isupper() and len(before) > 1)
+
+
 @rules("deictic:(deictic) part:(part)?")
 def deictic(phrase: Phrase, timeline: Timeline) -> Found:
-    """Today, yesterday, tomorrow, and a part of them."""
+    """Today, yesterday, tomorrow, and a part of them; "USA TODAY" and "the Today programme" are names."""
+    if not phrase.has("part") and named(phrase, "deictic"):
+        return None
     value = timeline.ago(-int(phrase.value("deictic")), "D")
     if phrase.has("part"):
         return ("TIME", f"{value or 'XXXX-XX-XX'}T{phrase.value('part')}")
@@ -28,11 +41,13 @@ def _tonight(_: Phrase, timeline: Timeline) -> Found:
 def _which_unit(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Last week", "that year", "the past decade"."""
     which, unit = phrase.values("which")[-1], phrase.value("unit")
+    if named(phrase, "unit"):
+        return None
     if unit in TIMED:
         return None if unit != "TH" else ("DURATION", "PT1H")
     if which == "latest":
         return timeline.compared(timeline.last_quarter() if unit == "Q" else timeline.ago(1, unit))
-    if unit in ("DE", "CE") and which in ("last", "past"):
+    if unit in ("DE", "CE") and which in ("last", "past", "next"):
         return ("DURATION", duration(1, unit))
     return timeline.compared(timeline.which(which, unit))
 
@@ -41,8 +56,11 @@ def _which_unit(phrase: Phrase, timeline: Timeline) -> Found:
 def _the_unit(phrase: Phrase, timeline: Timeline) -> Found:
     """ "The quarter", "the week", "the weekend"; the day only where words before say that it is one of the calendar."""
     unit = phrase.value("unit")
+    whole = any(phrase.words.kind(i) == "full" for i in range(phrase.first, phrase.last))
     if unit == "Y" and phrase.after in ("ended", "ending", "through"):
         return ("DURATION", "P1Y")
+    if whole and unit not in ("Q", "WE"):
+        return ("DURATION", duration(1, unit))
     if unit in TIMED or unit in ("DE", "CE", "F", "ML"):
         return None
     if unit == "D" and phrase.before not in ("in", "of", "for", "during") and not phrase.match["pre"]:
@@ -127,6 +145,17 @@ def _which_part(phrase: Phrase, timeline: Timeline) -> Found:
 def _the_part(phrase: Phrase, timeline: Timeline) -> Found:
     part = phrase.value("part")
     return ("TIME", f"{timeline.day_of(f'{PARTS[part][0]:02}:00', phrase.side()) or 'XXXX-XX-XX'}T{part}")
+
+
+@rules("the? early units:(units) (of (which:(last | this | next))? weekday:(WEEKDAY))?")
+def _early_hours(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "The early hours of Tuesday"."""
+    if phrase.value("units") != "TH":
+        return None
+    if not phrase.has("weekday"):
+        return ("TIME", f"{timeline.day_of('05:00', phrase.side()) or 'XXXX-XX-XX'}TMO")
+    found = which_weekday(phrase, timeline) if phrase.has("which") else weekday(phrase, timeline)
+    return ("TIME", f"{found[1]}TMO") if found and found[1] else None
 
 
 @rules("overnight")

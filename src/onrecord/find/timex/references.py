@@ -10,6 +10,8 @@ rules = Rules()
 def _reference(phrase: Phrase, _: Timeline) -> Found:
     if phrase.first and phrase.words.kind(phrase.first - 1) == "as":
         return None
+    if phrase.word("whole") == "Now" and phrase.after == ",":
+        return None  # "Now, that said": a word to go on with
     return ("DATE", phrase.value("whole"))
 
 
@@ -34,6 +36,12 @@ def _future(_: Phrase, __: Timeline) -> Found:
     return ("DATE", "FUTURE_REF")
 
 
-@rules("these units | at the (moment | time)")
+@rules("these units | at the moment")
 def _present(_: Phrase, __: Timeline) -> Found:
     return ("DATE", "PRESENT_REF")
+
+
+@rules("at the time")
+def _then(phrase: Phrase, _: Timeline) -> Found:
+    """What was told of then; "at the time of the attack" is as late as the attack was."""
+    return None if phrase.after in ("of", "when", "that") else ("DATE", "PAST_REF")

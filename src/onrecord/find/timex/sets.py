@@ -50,6 +50,11 @@ def _each_time(_: Phrase, __: Timeline) -> Found:
 
 @rules("whole:(often)")
 def _often(phrase: Phrase, _: Timeline) -> Found:
+    """ "Daily", but for names: "the Daily Mirror", "NBC Nightly News"."""
+    capital = phrase.word("whole")[0].isupper()
+    opens = not phrase.first or not (phrase.before[0].isalnum() or phrase.before in ("’s", "'s"))
+    if capital and (phrase.after[:1].isupper() or not opens):
+        return None
     return ("SET", phrase.value("whole"))
 
 

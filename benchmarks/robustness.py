@@ -28,6 +28,20 @@ def broken_promises(record: Record) -> Iterator[str]:
                     yield f"{attribution.id}: {piece} is not the article's text"
             if any(a.end > b.start for a, b in pairwise(pieces)):
                 yield f"{attribution.id}: pieces out of order"
+    yield from _broken_values(record)
+
+
+def _broken_values(record: Record) -> Iterator[str]:
+    text = record.article.text
+    for found in (record.dates, record.quantities):
+        for one in found:
+            if not one.text or text[one.start : one.end] != one.text:
+                yield f"{one} is not the article's text"
+        # Figures may hold one another: "one of the five sirens".
+        if any(a.start > b.start or (found is record.dates and a.end > b.start) for a, b in pairwise(found)):
+            yield "dates or figures out of order"
+    if any(d.start < q.end and q.start < d.end for d in record.dates for q in record.quantities):
+        yield "a figure in a date"
 
 
 def problems(texts: Iterable[str]) -> Iterator[str]:

@@ -30,6 +30,9 @@ WORDS = (
     "\n\n",
     "’s",
     "he",
+    "on Monday",
+    "two people",
+    "more than 1,400",
     "told",
     "'",
     "was",
@@ -98,6 +101,11 @@ def _check_claims(record: Record, sources: set[str]) -> None:
         assert claim.chain[-1].holder == (holders[claim.attribution] if claim.attribution else "author")
         assert all(link.stance is not None and -3 <= (link.certainty or 0) <= 3 for link in links)
         assert 0 <= claim.confidence <= 1
+        named = {d.id: d for d in record.dates if d.id in claim.dates} | {
+            q.id: q for q in record.quantities if q.id in claim.quantities
+        }
+        assert set(named) == {*claim.dates, *claim.quantities}
+        assert all(any(s.start <= one.start < s.end for s in claim.spans) for one in named.values())
 
 
 def test_mutated_articles_break_nothing() -> None:

@@ -170,7 +170,7 @@ def _singular_head(tokens: list[Token], i: int, end: int) -> int | None:
     j = i
     while j < end:
         word = tokens[j].low
-        verb = j > i and (is_plural_form(word) or word.endswith(("ed", "ly", "ing")))
+        verb = j > i and (is_plural_form(word) or word.endswith(("ed", "ly", "ing")) or word in vocabulary("past_words"))
         if verb and not (j + 1 < end and tokens[j + 1].text in "-‐‑"):
             break
         j += 1

@@ -46,12 +46,20 @@ class Context:
     def _in_a_name(self, number: Number) -> bool:
         """A number word with a capital inside a sentence, before another: "the Six Strikes plan", “Two and a Half Men”."""
         first, last = number.first, number.last
+        if self.low(last) == "-" and self.low(last + 1) == "star":
+            return True  # "a five-star general"
+        if self.low(first) == "half" and (self.low(last) == "way" or (self.low(last) == "-" and self._kin(last + 1))):
+            return True
         if self.tokens[first].digits or not self.tokens[first].text[0].isupper() or first == 0:
-            return self.low(last) == "way" and self.low(first) == "half"
+            return False
         before, inside = self.tokens[first - 1], any(map(self._capital, range(first + 1, last)))
         led = before.word and (before.text[0].islower() or before.low in vocabulary("determiners"))
         titled = before.text in "“\"‘'" and (inside or self._capital(last + 1))
         return self._capital(last) and (led or titled)
+
+    def _kin(self, i: int) -> bool:
+        """Whether no unit and no scale stands at `i`: "half-brother", not "half-mile"."""
+        return self.low(i) not in ("million", "billion", "dozen") and unit_at(self.tokens, i) is None
 
     def _capital(self, i: int) -> bool:
         return i < len(self.tokens) and self.tokens[i].word and self.tokens[i].text[0].isupper()

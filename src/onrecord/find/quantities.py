@@ -29,7 +29,8 @@ _NO_ONE = frozenset(("no", "the", "this", "any", "every", "each", "another", "wh
 """Words before "one" where it is no number."""
 
 _ONLY = frozenset(("only", "just"))
-_NEAR = 6
+_THESE = frozenset(("the", "these", "those", "its", "their", "his", "her"))
+_NEAR = 4
 """So many words before and after "one" are looked at for what makes it a count."""
 
 
@@ -164,6 +165,8 @@ class _Finder:
         first, last = made.numbers[0].first, made.numbers[0].last
         if made.first < first or self.low(first - 1) in _ONLY:
             return False
+        if self.low(last) == "of":  # "one of the five sirens" counts, "one of 90 people" is one who
+            return not (self.low(last + 1) in _THESE and last + 2 in self.amounts.at)
         near = range(max(first - _NEAR, 0), min(made.last + _NEAR, len(self.tokens)))
         others = any(j in self.amounts.at for j in near if not first <= j < last)
         return not others and not any(self.low(j) in vocabulary("befallen") for j in near)

@@ -113,6 +113,11 @@ def _vague_span(phrase: Phrase, _: Timeline) -> Found:
     return ("DURATION", duration(None, phrase.value("unit")))
 
 
+@rules("(which:(the | last | next | a)+)? unit:(unit) and a half")
+def _and_a_half(phrase: Phrase, _: Timeline) -> Found:
+    return ("DURATION", duration(1.5, phrase.value("unit")))
+
+
 @rules("unit:(UNIT) dash (long | old)")
 def _long_span(phrase: Phrase, _: Timeline) -> Found:
     word, unit = phrase.word("unit").casefold(), phrase.value("unit")

@@ -123,6 +123,9 @@ def weekday(phrase: Phrase, timeline: Timeline) -> Found:
     "the? (edge:(early | late | mid))? part:(part) of month:(MONTH) day:(DAY) (comma? year:(year))?",
 )
 def _weekday_part(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Monday night"; "Monday Night Football" is a name."""
+    if phrase.word("part")[0].isupper() and phrase.after[:1].isupper():
+        return None
     if phrase.has("month"):
         found = month_day(phrase, timeline)
     else:

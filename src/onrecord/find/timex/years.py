@@ -42,6 +42,12 @@ def _spelt(phrase: Phrase, _: Timeline) -> Found:
 def _decade(phrase: Phrase, _: Timeline) -> Found:
     word, at, words = phrase.word("whole"), phrase.span("whole")[0], phrase.words
     digits = "".join(c for c in word if c.isdecimal())
+    if (
+        len(digits) == 4
+        and ("'" in word or "’" in word)
+        and not {"the", "early", "late", "mid", "dash"} & {words.kind(i) for i in range(max(at - 2, 0), at)}
+    ):
+        return ("DATE", digits)  # "2010's best": of that year
     if len(digits) == 4:
         return ("DATE", f"{digits[:3]}X" if digits[2:] != "00" or digits == "2000" else f"{digits[:2]}XX")
     spoken = words.value(at - 1) if at > phrase.first and words.kind(at - 1) == "number" else ""

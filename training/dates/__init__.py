@@ -1,0 +1,1 @@
+"""Dates: what a head would find, measured beside the grammar."""

@@ -9,6 +9,7 @@ from benchmarks.mutations import stream
 from onrecord.records.record import Record
 
 COUNT = 10_000
+PUBLISHED = ("2026-03-18", None, "2026-03-18T07:15+01:00", "2024-02-29", "0001-01-01T00:10", "9999-12-31T23:59")
 
 
 def broken_promises(record: Record) -> Iterator[str]:
@@ -40,15 +41,15 @@ def _broken_values(record: Record) -> Iterator[str]:
         # Figures may hold one another: "one of the five sirens".
         if any(a.start > b.start or (found is record.dates and a.end > b.start) for a, b in pairwise(found)):
             yield "dates or figures out of order"
-    if any(d.start < q.end and q.start < d.end for d in record.dates for q in record.quantities):
-        yield "a figure in a date"
 
 
 def problems(texts: Iterable[str]) -> Iterator[str]:
     """What went wrong, one line each. Texts without a word in them are expected to fail as empty."""
     for number, text in enumerate(texts):
         try:
-            found = list(onrecord.read_many([{"id": str(number), "text": text}]))
+            found = list(
+                onrecord.read_many([{"id": str(number), "text": text, "published": PUBLISHED[number % len(PUBLISHED)]}])
+            )
             for record in found:
                 if isinstance(record, Record):
                     yield from broken_promises(record)

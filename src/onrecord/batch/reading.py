@@ -7,7 +7,7 @@ from itertools import islice
 from os import PathLike
 from typing import Any, Literal
 
-from onrecord.errors import InputError
+from onrecord.errors import InputError, OnrecordError
 from onrecord.find.record import find_record
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import Item, items, sources
@@ -78,7 +78,13 @@ def records_of(found: Iterable[Item], workers: int) -> Iterator[tuple[Item, Reco
 def _record_of(item: Item) -> Record | FailedRecord:
     """What was found in one article, or why it could not be read."""
     if item.article is not None:
-        return find_record(item.article)
+        try:
+            return find_record(item.article)
+        except OnrecordError:
+            raise
+        except Exception as fault:  # a defect of ours costs one article, not the run
+            said = f"{item.name}: an error in onrecord ({type(fault).__name__}: {fault}): please report it"
+            return FailedRecord(article={"id": item.article.id}, failures=(Failure("internal", " ".join(said.split())),))
     problem = item.error or InputError(f"{item.name}: could not be read")
     known: dict[Literal["id", "path"], str] = {"path": item.name} if problem.article_id is None else {"id": problem.article_id}
     return FailedRecord(article=known, failures=(Failure(problem.code, str(problem)),))

@@ -91,7 +91,7 @@ def command(
     if rows and form != "csv":
         raise BadOption("--rows is for csv: add --format csv")
     if values and form != "text":
-        raise BadOption(f"--values is for text: {form} holds the values already")
+        raise BadOption(f"--values is for text: {'--rows dates or quantities' if form == 'csv' else form} has the values")
     given = Given(_one_line(title), _one_line(outlet), _one_line(published), _one_line(url), max_chars)
     found = sources(paths)
     if output is not None and any(_same_file(output, source.name) for source in found):

@@ -73,7 +73,7 @@ def stated(quantity: Quantity) -> Interval:
     """The numbers that a figure states."""
     low = -math.inf if quantity.low is None else float(quantity.low)
     high = math.inf if quantity.high is None else float(quantity.high)
-    if quantity.approximate and quantity.low is None and quantity.high is not None:
+    if quantity.approximate and quantity.low is None and quantity.high is not None and quantity.high_open:
         low = high - SHARE * abs(high)  # nearly
     return Interval(low, high, quantity.low_open or low == -math.inf, quantity.high_open or high == math.inf)
 

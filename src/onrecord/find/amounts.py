@@ -92,7 +92,7 @@ class Amounts:
     def _behind_money(self, i: int, unit: Unit) -> int:
         """Behind what repeats the currency: "$31 US", "$10 dollars"."""
         if self.low(i) in ("us", "u") and self.tokens[i].text[0] == "U" and unit.name == "dollar":
-            return i + (4 if self.low(i) == "u" and self.low(i + 2) == "s" else 1)
+            return i + (3 + (self.low(i + 3) == ".") if self.low(i) == "u" and self.low(i + 2) == "s" else 1)
         found = unit_at(self.tokens, i)
         again = found and found[0].measure == MONEY and found[0].name.endswith(unit.name) and found[1] not in self.at
         return found[1] if found and again else i

@@ -3,7 +3,8 @@
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from onrecord.find.timex import business, clock, days, durations, holidays, months, nearby, offsets, references, sets, years
@@ -12,9 +13,12 @@ from onrecord.find.timex.modifiers import modifier
 from onrecord.find.timex.timeline import Reading, Timeline
 from onrecord.records.article import Article
 from onrecord.records.date import TimeExpression
+from onrecord.records.quantity import Quantity
 from onrecord.text.addresses import addresses
 from onrecord.text.time_words import TimeWords
 
+_FEW = 3
+"""Figures that begin before a date and may hold it, one within the other."""
 _FEASTS = frozenset(("holiday", "dayname"))
 _KINDS = (days, months, years, holidays, business, nearby, offsets, durations, sets, clock, references)
 
@@ -30,6 +34,18 @@ def find_dates(article: Article) -> tuple[TimeExpression, ...]:
     Without a publication time what is relative to it has no value ("yesterday": null) or an open one ("Oct. 7": `XXXX-10-07`).
     """
     return dates_in(article.text, article.published)
+
+
+def without_rates(dates: Sequence[TimeExpression], quantities: Sequence[Quantity]) -> tuple[TimeExpression, ...]:
+    """The dates without those that are part of a figure: "a year" in "$3 million a year". Both in the order of the text."""
+    starts = [q.start for q in quantities]
+
+    def part(d: TimeExpression) -> bool:
+        near = quantities[max(bisect_right(starts, d.start) - _FEW, 0) : bisect_right(starts, d.start)]
+        return d.type == "SET" and any(q.start <= d.start and d.end <= q.end for q in near)
+
+    kept = (d for d in dates if not part(d))
+    return tuple(replace(d, id=f"d{number}") for number, d in enumerate(kept, 1))
 
 
 def dates_in(text: str, published: str | None) -> tuple[TimeExpression, ...]:

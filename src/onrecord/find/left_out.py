@@ -29,6 +29,7 @@ class Memory:
         self.tokens = tokens
         self.before: Figure | None = None
         self.money: Unit | None = None
+        self._paid = 0
         self._noun: tuple[int, str] | None = None
         self._nouns: dict[Value, str] = {}
 
@@ -40,7 +41,7 @@ class Memory:
         """Remember a figure."""
         self.before = made
         if made.money:
-            self.money = made.unit
+            self.money, self._paid = made.unit, self.tokens[made.first].start
         if made.noun and "/" not in made.noun and not made.hyphen:
             head = made.counted.head if made.counted and made.counted.unit else made.first
             self._noun = head, made.noun
@@ -60,7 +61,9 @@ class Memory:
     def completed(self, made: Figure, everything: bool) -> Figure | None:
         """A figure without a unit, with the one that is meant; null where it is none of a claim."""
         number = made.numbers[-1]
-        if number.scaled and number.high >= 10**6 and self.money and not everything:
+        paid = self.money and self.tokens[made.first].start - self._paid < _NEAR
+        acting = self.low(made.last) in vocabulary("doings") or self.low(made.last) in vocabulary("befallen")
+        if number.scaled and number.high >= 10**6 and paid and not acting and not everything:
             return replace(made, unit=self.money)
         if number.value == 1 and number.form == "words":
             return None

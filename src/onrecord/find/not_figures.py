@@ -9,6 +9,7 @@ _DASHES = frozenset("-‐‑–—−")
 _STREETS = vocabulary("streets")
 _BEFORE_YEARS = vocabulary("before_years")
 _AGES = frozenset(("age", "aged", "ages"))
+_VERSIONED = frozenset(("version", "ios", "android", "windows"))
 _LABELS_BY_CAPITAL = frozenset(("no", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
 """Words that number things only where they have a capital: "Act 2", not "the act 2,000 people saw"."""
 
@@ -80,7 +81,10 @@ class Context:
             return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
         if not (self.beside(last) and last < len(self.tokens) and self.tokens[last].word):
             return False
-        return self.low(last) == "s" or unit_at(self.tokens, last) is None
+        rank = (
+            self.low(last) == "st" and self.tokens[last - 1].text[-1] == "1" and not self.tokens[last - 1].text.endswith("11")
+        )
+        return self.low(last) == "s" or rank or unit_at(self.tokens, last) is None
 
     def _money(self, i: int) -> bool:
         return money_before(self.tokens, i + 1) is not None
@@ -156,7 +160,8 @@ class Context:
         word = self.low(before)
         if self.low(first - 1) == "#":
             return True
-        if word not in self.labels or number.scaled or (self.tokens[first].digits and not self.tokens[first].text.isdecimal()):
+        written = self.tokens[first].text if word not in _VERSIONED else self.tokens[first].text.replace(".", "")
+        if word not in self.labels or number.scaled or (self.tokens[first].digits and not written.isdecimal()):
             return False
         if self.low(number.last) in ("%", "per", "percent"):
             return False

@@ -130,7 +130,7 @@ class _Finder:
         made = replace(made.bounded(effects | more), first=first, last=last)
         if self.low(first - 1) != "all":
             return made
-        head = made.counted.head if made.counted else None
+        head = made.counted.head if made.counted and made.counted.last > made.counted.first else None
         return replace(made, first=first - 1, of=made.of or (None if head is None else (head, head + 1)))
 
     def _changed(self, made: Figure) -> Figure:

@@ -7,6 +7,7 @@ from onrecord.find.bounds import change_before, changing
 from onrecord.find.figures import DASHES, Figure
 from onrecord.text.numbers import Number, Value
 
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _BEFORE_FROM = 4
 """So many words before "from" a word of change may stand."""
 
@@ -24,7 +25,7 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
     if other is None or one.low is None or other.high is None or not _alike(one, other, everything):
         return None
     first = one.first - (between or low(one.first - 1) == "from")
-    smaller, larger = _scaled(one, other), other.high
+    smaller, larger = _scaled(one, other, amounts.low(other.numbers[0].last - 1)), other.high
     if word in DASHES and not between and _bare(amounts, one, other):
         return None
     if word == "or" and not smaller < larger <= 2 * smaller + 2:
@@ -37,11 +38,12 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
     return replace(other, first=first, low=smaller, high=larger, numbers=numbers, unit=other.unit or one.unit)
 
 
-def _scaled(one: Figure, other: Figure) -> Value:
-    """The lower end, with the scale that only the upper end says: "80 to 120 million"."""
+def _scaled(one: Figure, other: Figure, word: str) -> Value:
+    """The lower end, with the scale that only the upper end says: "80 to 120 million"; `word`: the last of the upper end."""
     low, a, b = one.low or 0, one.numbers[0], other.numbers[0]
-    shared = not a.scaled and b.scaled and low < b.value / _scale(b) and (not one.unit or one.money)
-    return low * _scale(b) if shared else low
+    scale = _SCALES.get(word) or _scale(b)
+    shared = not a.scaled and b.scaled and low < b.value / scale and (not one.unit or one.money)
+    return low * scale if shared else low
 
 
 def _scale(number: Number) -> int:

@@ -6,7 +6,7 @@ from threading import Thread
 from onrecord.errors import WeightsError
 from onrecord.find.attributions import attributions_of, find_attributions
 from onrecord.find.claims import find_claims, naming
-from onrecord.find.dates import find_dates
+from onrecord.find.dates import find_dates, without_rates
 from onrecord.find.nested import with_nested
 from onrecord.find.quantities import find_quantities
 from onrecord.find.sources import find_sources
@@ -40,6 +40,7 @@ def find_record(article: Article) -> Record:
     found = find_sources(article, reading, attributions_of(article, with_nested(article.text, flat, further, claims)), sources)
     dates = find_dates(article)
     quantities = find_quantities(article, [(d.start, d.end) for d in dates])
+    dates = without_rates(dates, quantities)
     return Record(
         tool=Tool(VERSION, {"attribution": weights.hash, "sources": sources.hash, "claims": claims.hash}),
         article=article,

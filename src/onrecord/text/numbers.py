@@ -19,9 +19,11 @@ _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
 _DASHES = frozenset("-‐‑–—−")
 _MINUS = frozenset("-−–")
 _DIGITS = 30
+"""So many digits at most."""
+_LONGEST = 24
+"""So many tokens at most in one number."""
 _GROUPS = re.compile("[,\u202f\u00a0\u2009]")
 _TIMES_TEN = re.compile(r"[x×]10\^?")
-"""So many digits at most."""
 
 Value = int | float
 Form = Literal["digits", "words", "fraction", "vague"]
@@ -272,7 +274,7 @@ class _Reader:
             made.article()
             made.begun, i = True, i + 1
         last = i
-        while i < self.count and made.total < LARGEST:
+        while i < min(self.count, start + _LONGEST) and made.total < LARGEST:
             step = self._step(made, i)
             if not step:
                 joint = self._joint(i, made.before) if last > start else 0

@@ -1,6 +1,8 @@
 """Numbers of time expressions: "two", "twenty four", "2 1/2", "a couple of", "nineteen ninety-six"."""
 
 _SCALES = (12, 100, 1000)
+DIGITS = 9
+"""No number of a time expression is longer."""
 
 
 def number(values: list[str]) -> float | None:
@@ -29,12 +31,12 @@ def number(values: list[str]) -> float | None:
 
 
 def _is_number(value: str) -> bool:
-    return value.replace(".", "", 1).isdecimal()
+    return value.replace(".", "", 1).isdecimal() and len(value) <= DIGITS
 
 
 def year_of(values: list[str]) -> int | None:
     """The year that words stand for: 1996 for "nineteen ninety-six"; None where they are no year."""
-    numbers = [int(v) for v in values if v.isdecimal()]
+    numbers = [int(v) for v in values if v.isdecimal() and len(v) <= DIGITS]
     match numbers:
         case [year] if 1000 <= year < 2200:
             return year

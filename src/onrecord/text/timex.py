@@ -105,9 +105,13 @@ def _first(m: re.Match[str]) -> tuple[date, str] | None:
 
 def day_value(year: int | None, month: int, day: int) -> str | None:
     """A day's value; with an open year where that is unknown. None where the calendar has no such day."""
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or 2000, month)[1]:
+    if year == 0 or not 1 <= month <= 12 or not 1 <= day <= monthrange(year or 2000, month)[1]:
         return None
     return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
+
+
+CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
+"""A time of day as values have it."""
 
 
 TIMED = frozenset(("TH", "TM", "TS"))
@@ -131,4 +135,5 @@ def duration(count: float | None, unit: str) -> str:
         rest = f"{int(whole % 1 * finer[code][1])}{unit_code(finer[code][0])}"
         head = f"{int(whole)}{unit_code(code)}" if int(whole) else ""
         return f"P{'T' if code in TIMED else ''}{head}{rest}"
-    return f"P{'T' if code in TIMED else ''}{whole:g}{unit_code(code)}"
+    many_of = f"{int(whole)}" if whole == int(whole) else f"{whole:g}"
+    return f"P{'T' if code in TIMED else ''}{many_of}{unit_code(code)}"

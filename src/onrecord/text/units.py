@@ -6,6 +6,7 @@ The tables `units` and `currencies` of the vocabulary say which there are. Rates
 import functools
 from dataclasses import dataclass
 
+from onrecord.text.plurals import is_plural_form
 from onrecord.text.tables import listed, table
 from onrecord.text.tokens import Token, tokens_of
 
@@ -13,6 +14,8 @@ _PREFIXES = {
     "p": ("pico", -12), "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
     "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12),
 }  # fmt: skip
+_ALSO_WORDS = frozenset(("real", "barrel", "stone", "foot", "mark", "sen"))
+"""Names of units that stand before other nouns as well."""
 _WITH_GAP = frozenset(("m", "g", "p", "W", "V", "L", "N", "J", "C"))
 """Units of one letter that are told even where a space stands before them."""
 _NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
@@ -137,9 +140,21 @@ def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
         if found and (rate or beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0])):
             return None if _in_a_code(tokens, i + size) else (found, i + size)
         found = known.names.get(tuple(t.low for t in part))
-        if found:
+        if found and not _is_another_word(tokens, i, size):
             return found, i + size
     return None
+
+
+def _is_another_word(tokens: list[Token], i: int, size: int) -> bool:
+    """Whether the name of a unit is an ordinary word here: "two real choices", "three stone bridges", "three won"."""
+    word, before = tokens[i].low, tokens[i - 1] if i else None
+    if size > 1 or before is None:
+        return False
+    if word == "won":
+        return not (before.low in ("thousand", "million", "billion", "trillion") or (before.digits and len(before.text) > 2))
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    noun = after is not None and after.word and after.start - tokens[i].end == 1 and is_plural_form(after.low)
+    return word in _ALSO_WORDS and noun and before.low not in ("one", "a", "1", "-")
 
 
 def _in_a_code(tokens: list[Token], i: int) -> bool:

@@ -50,7 +50,8 @@ def _quarter_of(phrase: Phrase, timeline: Timeline) -> Found:
     if not year:
         return ("DATE", None)
     if phrase.has("nth"):
-        return ("DATE", f"{year}-Q{phrase.ordinal('nth')}") if phrase.value("unit") == "Q" else None
+        nth = phrase.ordinal("nth")
+        return ("DATE", f"{year}-Q{nth}") if phrase.value("unit") == "Q" and 1 <= nth <= 4 else None
     quarter = timeline.period[5:] if timeline.period and "-Q" in timeline.period else ""
     return ("DATE", f"{year}-{quarter}" if quarter else year)
 
@@ -87,8 +88,11 @@ def _year_before(phrase: Phrase, timeline: Timeline) -> Found:
         return None if back or phrase.has("period") or unit not in ("D", "W", "M") else ("DATE", timeline.beside(-1, unit))
     base = timeline.last_quarter() if phrase.has("period") else timeline.period
     if phrase.has("nth"):
-        return ("DATE", f"{int(base[:4]) - 1}-Q{phrase.ordinal('nth')}" if base else None)
-    return ("DATE", a_year_before(base) if base else timeline.ago(1, "Y"))
+        nth = phrase.ordinal("nth")
+        return ("DATE", f"{int(base[:4]) - 1}-Q{nth}" if base and 1 <= nth <= 4 else None)
+    earlier = not any(phrase.words.kind(i) == "ago" for i in range(phrase.first, phrase.last))
+    beside = timeline.beside(-1, "Y") if earlier and not base else None
+    return ("DATE", a_year_before(base) if base else beside or timeline.ago(1, "Y"))
 
 
 @rules(

@@ -1,5 +1,7 @@
 """Times of day."""
 
+import re
+
 from onrecord.find.timex.days import month_day
 from onrecord.find.timex.grammar import Phrase, Rules
 from onrecord.find.timex.nearby import deictic, weekday, which_weekday
@@ -33,13 +35,13 @@ def _time(phrase: Phrase, timeline: Timeline) -> Found:
 
 def _alone(phrase: Phrase, timeline: Timeline, clock: str) -> str:
     """A time of day named without a day."""
-    in_sentence = 0 <= timeline.day_at <= phrase.first and phrase.same_sentence(timeline.day_at)
     if phrase.value("part") == "tonight":
         return f"{timeline.grain('D') or 'XXXX-XX-XX'}T{clock}"
+    in_sentence = 0 <= timeline.day_at <= phrase.first and phrase.same_sentence(timeline.day_at)
     kinds = [phrase.words.kind(i) for i in phrase.span("time")]
     if "01:00" <= clock < "13:00" and not {"am", "noon", "clock"} & {*kinds} and not phrase.has("part"):
         there = timeline.hour_of(clock, phrase.side(), in_sentence=in_sentence)
-        return f"{there:%Y-%m-%dT%H:%M}" if there else f"XXXX-XX-XXT{clock}"
+        return there or f"XXXX-XX-XXT{clock}"
     return f"{timeline.day_of(clock, phrase.side(), in_sentence=in_sentence) or 'XXXX-XX-XX'}T{clock}"
 
 
@@ -57,23 +59,32 @@ def _clock(phrase: Phrase) -> str | None:
     if kinds[0] == "noon":
         return values[0]
     half = values[kinds.index("am")] if "am" in kinds else ""
-    if "past" in values:
-        values = [next(v for v in values if v.isdecimal()), "30"]
-    hour, minute, *second = _numbers(values)
+    if kinds[0] == "half":
+        if "past" not in values:
+            return None
+        values = [*(v for v in values if v.isdecimal()), "30"]
+    numbers = None if "hundred" in kinds else _numbers(values)
+    if numbers is None:
+        return None
+    hour, minute, *second = numbers
     part = phrase.value("part")
     if hour < 12 and (half == "p" or part in ("AF", "EV") or (part in ("NI", "tonight") and hour > 5)):
         hour += 12
     if half == "a" and hour == 12:
         hour = 0
-    return ":".join(f"{n:02}" for n in (hour, minute, *second)) if hour <= 24 and max(minute, *second, 0) <= 59 else None
+    if (hour, minute) == (24, 0) and not second:
+        return "24:00"
+    return ":".join(f"{n:02}" for n in (hour, minute, *second)) if hour <= 23 and max(minute, *second, 0) <= 59 else None
 
 
-def _numbers(values: list[str]) -> list[int]:
-    """Hour, minute and perhaps second of 7:15, 7.15, 0715, 7, "seven thirty"."""
-    parts = [int(n) for n in values[0].replace(".", ":").split(":")]
+def _numbers(values: list[str]) -> list[int] | None:
+    """Hour, minute and perhaps second of 7:15, 7.15, 0715, 7, "seven thirty"; None where they are no such numbers."""
+    parts = values[0].replace(".", ":").split(":")
+    if not all(re.fullmatch("[0-9]{1,4}", part) for part in parts):
+        return None
     if len(parts) > 1:
-        return parts
+        return [int(part) for part in parts]
     if len(values[0]) in (3, 4):
-        return [parts[0] // 100, parts[0] % 100]
-    numbers = [int(v) for v in values if v.isdecimal()]
+        return [*divmod(int(values[0]), 100)]
+    numbers = [int(v) for v in values if re.fullmatch("[0-9]{1,2}", v)]
     return [numbers[0], sum(numbers[1:])]

@@ -7,7 +7,7 @@ from onrecord.find.timex.grammar import Phrase, Rules
 from onrecord.find.timex.months import month_of, which_month
 from onrecord.find.timex.timeline import Found, Reading, Timeline, steps
 from onrecord.text.holidays import nth_weekday
-from onrecord.text.timex import at_grain, day_value, days, moved
+from onrecord.text.timex import CLOCK, at_grain, day_value, days, moved
 
 rules = Rules()
 
@@ -17,7 +17,9 @@ def _iso(phrase: Phrase, _: Timeline) -> Found:
     day, *time = phrase.word("whole").split("T")
     year, month, day_of_month = (int(n) for n in day.split("-"))
     value = day_value(year, month, day_of_month)
-    return ("TIME", f"{value}T{time[0]}") if time and value else ("DATE", value) if value else None
+    if value is None or (time and not CLOCK.fullmatch(time[0])):
+        return None
+    return ("TIME", f"{value}T{time[0]}") if time else ("DATE", value)
 
 
 @rules("whole:(numeric)")

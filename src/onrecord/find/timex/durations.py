@@ -28,9 +28,9 @@ def _span(phrase: Phrase, _: Timeline) -> Found:
     joined = words.kind(at - 1) == "dash"
     if _age(phrase) or (unit == "Q" and joined and phrase.after == "of"):
         return None
-    if unit == "2" and phrase.number("count") != 1 and not joined:
+    if words.kind(at) == "second" and phrase.number("count") != 1 and not joined:
         return None
-    return ("DURATION", duration(phrase.number("count"), unit if unit != "2" else "TS"))
+    return ("DURATION", duration(phrase.number("count"), unit))
 
 
 def _age(phrase: Phrase) -> bool:
@@ -59,15 +59,15 @@ def amounts(phrase: Phrase, last: int) -> dict[str, float | None]:
     words, found, numbers = phrase.words, dict[str, float | None](), list[str]()
     for i in range(phrase.span("count")[0], last):
         kind = words.kind(i)
-        if kind in ("unit", "units"):
-            found[words.value(i)] = number(numbers)
+        if kind in ("unit", "units") or (kind == "second" and numbers):
+            found[words.value(i) if kind != "second" else "TS"] = number(numbers)
             numbers = []
         elif kind != "comma" and not (kind == "and" and not numbers):
             numbers.append(words.value(i))
     return found
 
 
-@rules("(which:(the | last | next)+)? count:(COUNT) (to | or | dash | and) COUNT dash? more? unit:(UNIT)")
+@rules("(which:(the | last | next)+)? count:(COUNT) more:((to | or | dash | and) COUNT) dash? more? unit:(UNIT)")
 def _to_span(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Two to three weeks": at least the first."""
     return _span(phrase, timeline)

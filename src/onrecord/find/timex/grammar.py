@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from onrecord.find.timex.tense import direction
 from onrecord.find.timex.timeline import Found, Reading, Timeline
-from onrecord.text.numerals import number, year_of
+from onrecord.text.numerals import DIGITS, number, year_of
 from onrecord.text.time_words import TimeWords, letters
 
 _PARTS = {
@@ -69,8 +69,11 @@ class Phrase:
         return self.words.word(self.span(name)[0])
 
     def value(self, name: str) -> str:
-        """What the first word of a part stands for, "" where there is none."""
-        return next((self.words.value(i) for i in self.span(name)), "")
+        """What the first word of a part stands for, "" where there is none; "second" as a unit is one of time."""
+        at = next(iter(self.span(name)), None)
+        if at is None:
+            return ""
+        return "TS" if name == "unit" and self.words.kind(at) == "second" else self.words.value(at)
 
     def values(self, name: str) -> list[str]:
         """What all words of a part stand for."""
@@ -81,8 +84,8 @@ class Phrase:
         return number(self.values(name))
 
     def ordinal(self, name: str) -> int:
-        """The number of "third", "21st", "twenty-first"."""
-        return int(sum(float(v) for v in self.values(name) if v.isdecimal()))
+        """The number of "third", "21st", "twenty-first"; 0 where it is no such number, or longer than any is."""
+        return sum(int(v) for v in self.values(name) if v.isdecimal() and len(v) <= DIGITS)
 
     def year(self) -> int | None:
         """The number of the part `year`."""
@@ -93,8 +96,10 @@ class Phrase:
         return direction(self.words, self.first, self.last)
 
     def same_sentence(self, place: int) -> bool:
-        """Whether the word at a place before the phrase is in its sentence."""
-        return not any(self.words.word(i) in _ENDS or self.words.kind(i) == "break" for i in range(place, self.first))
+        """Whether the word at a place before the phrase is in its sentence, and near enough to look."""
+        return self.first - place < _SENTENCE and not any(
+            self.words.word(i) in _ENDS or self.words.kind(i) == "break" for i in range(place, self.first)
+        )
 
     @property
     def before(self) -> str:
@@ -108,6 +113,8 @@ class Phrase:
 
 
 _ENDS = frozenset(".!?")
+_SENTENCE = 60
+"""Words of a sentence, at most."""
 Reader = Callable[[Phrase, Timeline], Found | list[Reading]]
 R = TypeVar("R", bound=Reader)
 

@@ -13,7 +13,7 @@ def modifier(phrase: Phrase, kind: TimeType) -> Modifier | None:
     """What the words before and behind do to the value of a phrase; null where nothing."""
     words = [phrase.words.kind(i) for i in (*phrase.span("pre"), *phrase.span("edge"), *phrase.span("post"))]
     point = kind in ("DATE", "TIME")
-    if words == ["over"] and phrase.words.kind(phrase.span("pre")[-1] + 1) in ("the", "a", "last", "next"):
+    if words == ["over"] and phrase.words.kind(phrase.span("pre")[-1] + 1) in ("the", "a", "last", "next", "recent"):
         return None  # "over the past two days": during them
     for word in words:
         if word in _EDGES and "and" not in words and "or" not in words:

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from onrecord.find.timex.grammar import Phrase, Rules
-from onrecord.find.timex.timeline import Found, Timeline, steps
+from onrecord.find.timex.timeline import FROM_THE_TEXT, Found, Timeline, steps
 from onrecord.text.timex import at_grain, moved
 from onrecord.text.vocabulary import vocabulary
 
@@ -40,9 +40,10 @@ def _month_which_year(phrase: Phrase, timeline: Timeline) -> Found:
 def which_month(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Last March" is before this month, "next March" after it, "this March" in this year."""
     month, which = int(phrase.value("month")), phrase.values("which")[-1]
-    if not timeline.published:
+    start = timeline.anchor if which in FROM_THE_TEXT else timeline.published
+    if not start:
         return ("DATE", f"XXXX-{month:02}")
-    year, here = timeline.published.year, timeline.published.month
+    year, here = start.year, start.month
     if steps(which) < 0:
         year -= month >= here
     elif steps(which) > 0:
@@ -120,12 +121,14 @@ def _season(phrase: Phrase, timeline: Timeline) -> Found:
     season = phrase.value("season")
     if not phrase.has("which") and not _season_meant(phrase):
         return None
-    if not timeline.published:
+    which = phrase.values("which")[-1] if phrase.has("which") else ""
+    start = timeline.anchor if which in FROM_THE_TEXT else timeline.published
+    if not start:
         return ("DATE", f"XXXX-{season}")
-    here, year = at_grain(timeline.published, "S"), timeline.published.year
+    here, year = at_grain(start, "S"), start.year
     now = int(here[:4]) * 4 + _SEASONS.index(here[5:])
     past = now - (now - _SEASONS.index(season)) % 4
-    side = steps(phrase.values("which")[-1]) if phrase.has("which") else 0
+    side = steps(which)
     if side:
         there = past - 4 * (past == now) if side < 0 else past + 4
     else:

@@ -1,10 +1,10 @@
 """What is told from the publication: today, last week, Monday, this morning."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.find.timex.days import month_day
 from onrecord.find.timex.grammar import Phrase, Rules
-from onrecord.find.timex.timeline import FROM_THE_TEXT, Found, Timeline, steps
+from onrecord.find.timex.timeline import FROM_THE_TEXT, Found, Reading, Timeline, steps
 from onrecord.text.timex import PARTS, TIMED, duration, moved
 
 rules = Rules()
@@ -102,6 +102,19 @@ def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
     if phrase.value("unit") != "W":
         return None
     return ("DATE", _in_week(int(phrase.value("weekday")), steps(phrase.value("which")), timeline))
+
+
+@rules("weekday:(WEEKDAY) joint:(to | through | dash) other:(WEEKDAY)")
+def _weekdays_from_to(phrase: Phrase, timeline: Timeline) -> list[Reading]:
+    """ "Monday to Friday": the second is the first such day after the first."""
+    split, found = phrase.span("joint"), weekday(phrase, timeline)
+    first = timeline.published and found and date.fromisoformat(str(found[1]))
+    other = int(phrase.value("other"))
+    last = Timeline(first).weekday(other, 2 if first else 1)
+    return [
+        Reading(phrase.first, split[0], "DATE", found[1] if found else None),
+        Reading(split[-1] + 1, phrase.last, "DATE", last),
+    ]
 
 
 @rules(

@@ -65,6 +65,8 @@ def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     plural = not phrase.has("count") and phrase.word("unit").casefold().endswith("s")
     if count is None or plural:
         return ("DURATION", duration(None, unit))
+    if unit in TIMED and not phrase.has("count") and phrase.words.kind(phrase.span("unit")[0]) == "second":
+        return None  # "the second after": the second of some things
     if unit in TIMED:
         return ("DURATION", duration(count, unit))
     if phrase.has("deictic") or phrase.has("month"):

@@ -2,6 +2,7 @@
 
 from onrecord.find.timex.grammar import Phrase, Rules
 from onrecord.find.timex.timeline import Found, Timeline
+from onrecord.text.vocabulary import vocabulary
 
 rules = Rules()
 
@@ -27,8 +28,10 @@ def _some_time(_: Phrase, __: Timeline) -> Found:
 
 
 @rules("(?<= in) the last")
-def _past(_: Phrase, __: Timeline) -> Found:
-    return ("DATE", "PAST_REF")
+def _past(phrase: Phrase, _: Timeline) -> Found:
+    """ "In the past", not "in the last race", "in the past tense"."""
+    noun = phrase.after[:1].isalpha() and phrase.after.islower() and phrase.after not in vocabulary("no_part_of_a_noun_phrase")
+    return None if noun or phrase.words.word(phrase.last - 1).casefold() != "past" else ("DATE", "PAST_REF")
 
 
 @rules("(the | in) near? future | the (near | long) term")

@@ -26,7 +26,7 @@ def _every(phrase: Phrase, _: Timeline) -> Found:
         case "weekend":
             return ("SET", "XXXX-WXX-WE")
     count = 2.0 if phrase.has("other") else phrase.number("count") if phrase.has("count") else 1.0
-    return ("SET", duration(count, value if value != "2" else "TS"))
+    return ("SET", duration(count, value))
 
 
 @rules(

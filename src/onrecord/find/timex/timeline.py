@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from onrecord.records.date import Modifier, TimeType
-from onrecord.text.timex import PARTS, TIMED, at_grain, days, moved
+from onrecord.text.timex import CLOCK, PARTS, TIMED, at_grain, days, moved
 
 Found = tuple[TimeType, str | None] | None
 """Type and value of a phrase; None where the words are no time expression after all."""
@@ -16,6 +16,10 @@ FROM_THE_TEXT = frozenset(("that", "same", "previous", "preceding", "prior", "fo
 """Words that go on from the date named last, not from the publication."""
 _EVENING, _MORNING = "17:00", "06:00"
 _HALF_DAY, _ONE_DAY = timedelta(hours=12), timedelta(days=1)
+
+
+def _moment(day: str | None, clock: str | None) -> datetime | None:
+    return datetime.fromisoformat(f"{day}T{clock}") if day and clock and CLOCK.fullmatch(clock) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,9 @@ class Timeline:
         if not clock:
             return
         begins = f"{PARTS[clock][0]:02}:00" if clock in PARTS else clock[:5]
-        if re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", begins):
-            self.moment = datetime.fromisoformat(f"{day}T{begins}")
-            if begins >= _EVENING:
-                self.evening = day
+        self.moment = _moment(day, begins) or self.moment
+        if self.moment and begins >= _EVENING:
+            self.evening = day
 
     def compared(self, value: str | None) -> Found:
         """A date that, where it is a quarter, others are compared with from here on ("a year earlier")."""
@@ -116,31 +119,38 @@ class Timeline:
         to_come = self.hour is not None and day == self.grain("D") and clock > self.hour
         day = self.ago(1, "D") if to_come and side <= 0 else day
         if day and self.moment and clock < _MORNING and self._late_on(day):
-            return (self.moment.date() + _ONE_DAY).isoformat()
+            return offset(self.moment.date(), 1, "D")
         return day
 
     def _late_on(self, day: str) -> bool:
         """Whether the last time of day was in the evening of that day: small hours then are those of the next."""
         return self.moment is not None and self.moment.date().isoformat() == day and f"{self.moment:%H:%M}" >= _EVENING
 
-    def hour_of(self, clock: str, side: int, *, in_sentence: bool) -> datetime | None:
+    def hour_of(self, clock: str, side: int, *, in_sentence: bool) -> str | None:
         """An hour of which the half of the day is not said ("half past ten"): the first after the time of day named last.
 
         Of what has happened the last before the publication, if that is not so; where nothing tells, the hours from one to six are those of
         the afternoon.
         """  # noqa: E501
         day = self.day_of(clock, side, in_sentence=in_sentence)
-        if day is None:
+        said = _moment(day, clock)
+        if day is None or said is None:
             return None
-        said = datetime.fromisoformat(f"{day}T{clock}")
-        halves = [said + _HALF_DAY * n for n in range(-2, 4)]
-        if self.published and self.hour and side < 0 and said.date() <= self.published:
-            halves = [h for h in halves if h <= datetime.fromisoformat(f"{self.published}T{self.hour}")] or halves
+        return (self._half_of(said, side) or said).isoformat(timespec="minutes")
+
+    def _half_of(self, said: datetime, side: int) -> datetime | None:
+        try:
+            halves = [said + _HALF_DAY * n for n in range(-2, 4)]
+        except OverflowError:
+            return None
+        now = _moment(self.grain("D"), self.hour)
+        if now and side < 0 and said.date() <= now.date():
+            halves = [h for h in halves if h <= now] or halves
             if self.moment:
                 return next((h for h in halves if h >= self.moment), halves[-1])
         if self.moment and abs(self.moment - said) <= _ONE_DAY:
             return next((h for h in halves if h >= self.moment), said)
-        return said + _HALF_DAY if "01:00" <= clock < "07:00" else said
+        return halves[3] if 1 <= said.hour < 7 else said
 
     def which(self, which: str, unit: str) -> str | None:
         """ "Last year", "that month": from the publication, or from the date named last where the word says so."""

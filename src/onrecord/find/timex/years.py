@@ -63,7 +63,8 @@ def _decade(phrase: Phrase, _: Timeline) -> Found:
 def _century(phrase: Phrase, _: Timeline) -> Found:
     if phrase.value("unit") != "CE":
         return None
-    return ("DATE", f"{phrase.ordinal('nth') - 1:02}XX")
+    century = phrase.ordinal("nth")
+    return ("DATE", f"{century - 1:02}XX") if 1 <= century <= 30 else None
 
 
 @rules(

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from onrecord.find.bounds import bounds_after, bounds_before
 from onrecord.find.counted import Counted, counted_at
-from onrecord.find.figures import DASHES, Figure
+from onrecord.find.figures import Figure
 from onrecord.find.not_figures import Context
 from onrecord.text.numbers import Number
 from onrecord.text.plurals import plural
-from onrecord.text.tokens import Token
+from onrecord.text.tokens import DASHES, Token
 from onrecord.text.units import MONEY, Unit, money_before, pounds, rate_at, unit_at
 from onrecord.text.vocabulary import vocabulary
 

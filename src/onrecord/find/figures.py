@@ -7,8 +7,6 @@ from onrecord.records.quantity import Change
 from onrecord.text.numbers import Number, Value
 from onrecord.text.units import MONEY, Unit
 
-DASHES = frozenset("-‐‑–—−")
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -1,11 +1,10 @@
 """Numbers that are no figures: years, days, clock times, pages, models, streets, scores, telephone numbers, ages."""
 
 from onrecord.text.numbers import Number
-from onrecord.text.tokens import Token
+from onrecord.text.tokens import DASHES, Token
 from onrecord.text.units import money_before, unit_at
 from onrecord.text.vocabulary import vocabulary
 
-_DASHES = frozenset("-‐‑–—−")
 _STREETS = vocabulary("streets")
 _BEFORE_YEARS = vocabulary("before_years")
 _AGES = frozenset(("age", "aged", "ages"))
@@ -77,7 +76,7 @@ class Context:
         before = self.tokens[first - 1] if self.beside(first) else None
         if before and (before.word or (before.text in "_#@\\~^°" and before.text != "~")):
             return not self._money(first - 1)
-        if before and before.text in _DASHES and self.beside(first - 1) and self.tokens[first - 2].word:
+        if before and before.text in DASHES and self.beside(first - 1) and self.tokens[first - 2].word:
             return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
         if not (self.beside(last) and last < len(self.tokens) and self.tokens[last].word):
             return False
@@ -222,7 +221,7 @@ class Context:
     def score(self, one: Number, other: Number) -> bool:
         """Whether two numbers joined by a hyphen may be a score or a vote: "3-2"."""
         return (
-            other.first == one.last + 1 and self.low(one.last) in _DASHES and self.beside(one.last) and self.beside(other.first)
+            other.first == one.last + 1 and self.low(one.last) in DASHES and self.beside(one.last) and self.beside(other.first)
         )  # fmt: skip
 
     def age(self, number: Number) -> bool:

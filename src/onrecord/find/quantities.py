@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.find.amounts import Amounts
 from onrecord.find.bounds import bounds_after, bounds_before, change_after, change_before
 from onrecord.find.counted import counted_at
-from onrecord.find.figures import DASHES, Figure
+from onrecord.find.figures import Figure
 from onrecord.find.left_out import Memory
 from onrecord.find.of_what import of_counted, of_measured
 from onrecord.find.ranges import range_at
@@ -19,7 +19,7 @@ from onrecord.records.article import Article
 from onrecord.records.quantity import Quantity
 from onrecord.text.addresses import addresses
 from onrecord.text.numbers import Number, numbers_in
-from onrecord.text.tokens import Token, tokens_of
+from onrecord.text.tokens import DASHES, Token, tokens_of
 from onrecord.text.units import money_before, rate_of, unit_at
 from onrecord.text.vocabulary import vocabulary
 

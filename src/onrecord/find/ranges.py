@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from onrecord.find.amounts import Amounts
 from onrecord.find.bounds import change_before, changing
-from onrecord.find.figures import DASHES, Figure
+from onrecord.find.figures import Figure
 from onrecord.text.numbers import Number, Value
+from onrecord.text.tokens import DASHES
 
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _BEFORE_FROM = 4

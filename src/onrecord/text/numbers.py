@@ -12,11 +12,10 @@ from typing import Literal
 
 from onrecord.text.sums import LARGEST, Sum
 from onrecord.text.tables import table
-from onrecord.text.tokens import Token
+from onrecord.text.tokens import DASHES, Token
 
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
           "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
-_DASHES = frozenset("-‐‑–—−")
 _MINUS = frozenset("-−–")
 _DIGITS = 30
 """So many digits at most."""
@@ -206,7 +205,7 @@ class _Reader:
     def _parts(self, over: Number) -> Number | None:
         """ "two-thirds", "one quarter", "three twenty-fifths": a number and a denominator."""
         low, i = self.low, over.last
-        i += low[i] in _DASHES and self._close(i)
+        i += low[i] in DASHES and self._close(i)
         tens = _words().get(low[i], 0) if low[i + 1] == "-" else 0
         at = i + 2 if tens in range(20, 100, 10) else i
         under = _denominators().get(low[at], 0)
@@ -221,7 +220,7 @@ class _Reader:
 
     def _ends_part(self, i: int) -> bool:
         """Whether "a third" is a share here and not a rank: no noun follows."""
-        if i < self.count and self.tokens[i].text in _DASHES and self.tokens[i].start == self.tokens[i - 1].end:
+        if i < self.count and self.tokens[i].text in DASHES and self.tokens[i].start == self.tokens[i - 1].end:
             return False
         return i >= self.count or not self.tokens[i].word or self.low[i] in _AFTER_PART
 

@@ -12,6 +12,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+DASHES = frozenset("-‐‑–—−")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

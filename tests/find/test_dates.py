@@ -261,7 +261,8 @@ WORDS = (
     "last week", "Monday", "May", "two", "days", "ago", "the", "of", "1999", "at 7:15", "p.m.", "early", "more than", "every",
     "quarter", "31", "Feb.", "29", "a", "half", "and", "to", "-", "'", "/", ".", ",", "\n\n", "next", "year", "later", "before",
     "season", "fall", "Easter", "12/31/99", "2026-02-30", "0", "0000", "9999", "99999999999", "century", "first", "twenty",
-    "second", "last", "dozen", "twice", "a.m.", "hundred", "in", "1990s", "Q4", "ê", "o'clock", "am", "past", "seven", "GMT", "1,400", "7:15:99", "tonight", "morning",
+    "second", "last", "dozen", "twice", "a.m.",
+    "hundred", "in", "1990s", "Q4", "ê", "o'clock", "am", "past", "seven", "GMT", "1,400", "7:15:99", "tonight", "morning",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ Names go to their entity by their words. Pronouns, descriptions and empty source
 first, so that "I" inside a quotation can be its speaker.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,12 @@ from onrecord.text.layout import Layout
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
+_INTERVIEWED = re.compile(
+    r"\b(?:interview(?:s|ed)?|(?:spoke|speaks|talked|talks|sat down|chatted|chats) (?:with|to))\b[^.?!\n]*\Z", re.IGNORECASE
+)
+_BESIDE = 60
+"""Characters between "interviewed" and who was."""
+_FIRST_NAMES = vocabulary("first_names_female") | vocabulary("first_names_male")
 Holder = Entity | str
 """An entity, or one of the reserved holders `author` and `unknown`."""
 Choose = Callable[[FloatArray, list[Entity], int], int]
@@ -89,9 +96,16 @@ class Holders:
         return nominal_entities((m for m in self.words.mentions() if m.head_start not in own), self.words, self._by_name)
 
     def _guest(self) -> Entity | None:
-        """In an interview: the person named most, if the beginning names him."""
+        """In an interview: of those whom the beginning names, who has a first name, was interviewed, is named most."""
         people = [e for e in self.named if e.person and self.layout.paragraph(e.mentions[0].start) < 4]
-        return max(people, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
+
+        def likely(e: Entity) -> tuple[bool, bool, int, int]:
+            first = e.mentions[0].start
+            asked = _INTERVIEWED.search(self.words.text, max(first - _BESIDE, 0), first) is not None
+            named = any(m.name and len(m.name.key) > 1 and m.name.key[0] in _FIRST_NAMES for m in e.mentions)
+            return named, asked, len(e.mentions), -first
+
+        return max(people, key=likely, default=None)
 
     def _role_of_names(self) -> None:
         """What sources say beside a name ("Hugh Hill, a doctor") is a role of the one who is named."""

@@ -5,6 +5,10 @@ from bisect import bisect_right
 
 from onrecord.text.names import Word
 
+_ANNOUNCED = re.compile(r"\b(?:interview(?:s|ed)?|Q ?& ?A)\b", re.IGNORECASE)
+_BEGINNING = 4
+"""So many paragraphs say what a text is."""
+
 
 class Layout:
     """Where sentences and paragraphs of a text begin, by the words."""
@@ -27,8 +31,10 @@ class Layout:
         self.questions = [text[a:b].rstrip().endswith("?") for a, b in zip(self.paragraphs, ends, strict=True)]
         asked = sum(self.questions)
         answers = [len(text[a:b].split()) for a, b, q in zip(self.paragraphs, ends, self.questions, strict=True) if not q]
-        self.interview = asked >= 4 and asked >= 0.15 * len(ends) and sum(answers) >= 25 * max(len(answers), 1)
-        """Whether the text is questions and long answers, without marks of who speaks."""
+        announced = _ANNOUNCED.search(text, 0, ends[min(_BEGINNING, len(ends)) - 1]) is not None
+        plain = asked >= 4 and asked >= 0.15 * len(ends) and sum(answers) >= 25 * max(len(answers), 1)
+        self.interview = plain or (announced and asked >= 2 and asked >= 0.1 * len(ends))
+        """Whether the text is questions and answers, without marks of who speaks: by its form, or by what it calls itself."""
 
     def sentence(self, position: int) -> int:
         """Number of the sentence at a position."""

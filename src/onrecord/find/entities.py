@@ -101,6 +101,8 @@ def name_entities(words: ArticleWords) -> list[Entity]:
         key = _matching(full, name) or name.key
         full.setdefault(key, Entity(named=True)).mentions.append(mention)
     single: dict[tuple[tuple[str, ...], str | None], Entity] = {}
+    titled = {(m.name.key, g) for m in mentions if m.name and m.name.titles and (g := gender_of_name(m.name))}
+    genders = Counter(key for key, _ in titled)
     count = Counter({key: len(e.mentions) for key, e in full.items()})
     for mention in mentions:
         name = mention.name
@@ -109,8 +111,9 @@ def name_entities(words: ArticleWords) -> list[Entity]:
             continue
         home = _home(full, mention, count, words)
         if home is None:
-            # "Mr. Roe" and "Mrs. Roe" are two people; "Roe" is whichever was named first.
-            gender = (gender_of_name(name) if name.titles else None) or next((g for k, g in single if k == name.key), None)
+            # Where there are "Mr. Roe" and "Mrs. Roe", they are two people; "Roe" is whichever was named first.
+            said = gender_of_name(name) if name.titles and genders[name.key] > 1 else None
+            gender = said or next((g for k, g in single if k == name.key), None)
             home = single.setdefault((name.key, gender), Entity(named=True))
         home.mentions.append(mention)
     out = [*full.values(), *single.values()]

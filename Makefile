@@ -63,11 +63,14 @@ train-sources: $(TRAIN)/installed  ## heads and networks that tell sources apart
 
 CLAIMS := $(BUILD)/claims
 
-train-claims: $(TRAIN)/installed  ## what is nested, stance, certainty, own voice, on the attribution weights; forty minutes on two cores
+train-claims: $(TRAIN)/installed  ## what is nested, stance, certainty, own voice, on the attribution weights; an hour on two cores
 	$(TRAIN)/bin/python -m training.claims.train --weights $(WEIGHTS) --out $(CLAIMS)/first --epochs 5 --stop 3
 	$(TRAIN)/bin/python -m training.claims.train --weights $(WEIGHTS) --out $(CLAIMS)/second --start $(CLAIMS)/first/pass-3.pt \
 	  --epochs 3 --rate 1.5e-4 --uds-passes 1.6 --seed 2
-	$(TRAIN)/bin/python -m training.claims.export --checkpoint $(CLAIMS)/second/pass-1.pt --checkpoint $(CLAIMS)/second/pass-3.pt
+	$(TRAIN)/bin/python -m training.claims.train --weights $(WEIGHTS) --out $(CLAIMS)/third --start $(CLAIMS)/second/pass-3.pt \
+	  --epochs 2 --rate 1.2e-4 --uds-passes 1.2 --seed 3
+	$(TRAIN)/bin/python -m training.claims.export --checkpoint $(CLAIMS)/second/pass-1.pt --checkpoint $(CLAIMS)/second/pass-3.pt \
+	  --checkpoint $(CLAIMS)/third/pass-2.pt
 
 lock: ## pin what a fresh resolution of pyproject.toml gives
 	rm -rf $(BUILD)/lock && $(PYTHON) -m venv $(BUILD)/lock

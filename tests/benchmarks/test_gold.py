@@ -48,6 +48,18 @@ def test_nothing_gold_is_learnt_from() -> None:
         assert not learnt & {(line["corpus"], line["id"]) for line in SAMPLE if reporting_story(line["story"])}, name
 
 
+def test_of_gum_only_what_its_licences_allow_is_learnt_from() -> None:
+    """Genres under CC BY or CC BY-SA."""
+    for name in LEARNT:
+        learnt = {line["id"].split("_")[1] for line in lines(f"../../training/{name}.jsonl") if line["corpus"] == "gum"}
+        assert learnt <= {"news", "interview", "academic", "court", "bio", "voyage"}, name
+
+
+def test_two_hundred_dates_and_figures_were_checked() -> None:
+    checked = Counter(line["what"] for line in lines("values/checked.jsonl"))
+    assert checked == {"date": 200, "quantity": 200}
+
+
 def test_nested_labels_are_well_formed() -> None:
     for line in NESTED:
         for attribution in (line["outer"], *line["inner"]):

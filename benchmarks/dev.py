@@ -2,10 +2,14 @@
 
 import functools
 import os
+from dataclasses import replace
 from typing import Any
 
 import onrecord
 from benchmarks.corpora import documents
+from onrecord.find.attributions import find_attributions
+from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.record import Record
 
 Read = list[tuple[dict[str, Any], Record]]
@@ -21,6 +25,21 @@ def read(gold: list[dict[str, Any]]) -> Read:
             raise RuntimeError(f"{document['id']}: {record.failures[0].message}")
         found.append((document, record))
     return found
+
+
+def flat(found: Read) -> Read:
+    """The same records with the attributions of the first decoding alone.
+
+    What is found inside their contents besides stands in no annotation without nesting, as PolNeAR's, where it would count as wrong.
+    """  # noqa: E501
+    weights = attribution_weights()
+    out = []
+    for document, record in found:
+        first = find_attributions(record.article, weights.read(word_pieces(record.article.text)), weights)
+        cues = {f.cue for f in first}
+        kept = tuple(a for a in record.attributions if (a.cue[0].start, a.cue[0].end) in cues)
+        out.append((document, replace(record, attributions=kept)))
+    return out
 
 
 @functools.cache

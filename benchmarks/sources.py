@@ -1,6 +1,7 @@
 """Holders, kinds and bases of sources against our own gold: `python -m benchmarks.sources [tuning|reporting]`.
 
-End to end: only what the extractor found and got right (by the joint rule) has a holder to judge; how much that is, is reported.
+End to end: only what the extractor found and got right (by the joint rule) has a holder to judge; how much that is, is reported. What
+is nested in contents is judged with the claims (benchmarks.nested).
 """  # noqa: E501
 
 import functools
@@ -145,7 +146,7 @@ def story_judged() -> list[list[Judged]]:
 def judged() -> list[tuple[str, bool, int, list[Judged]]]:
     """For each gold document: id, whether for reporting, how many gold attributions, and what was found right of them."""
     out = []
-    for document, record in dev.read(gold()):
+    for document, record in dev.flat(dev.read(gold())):
         name = document["id"]
         out.append((name, reporting_document(name), len(document["attributions"]), _of_document(document, record)))
     return out

@@ -77,14 +77,19 @@ def decisive(cue: str, content: str) -> Stance | None:
     return found[0] if len(found) == 1 else None
 
 
-def tells_of_knowledge(cue: str, content: str) -> bool:
-    """Whether the cue is more than a verb of speech, or the content begins with a word of knowing or of saying nothing.
+def speaks_plainly(cue: str) -> bool:
+    """Whether a cue is a verb of speech and nothing more: "said", "had told"."""
+    said = _words(cue)
+    return len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
 
-    After "said" alone a negation is no lack of information: "he had not spoken to any other newspaper".
+
+def of_knowledge(content: str) -> bool:
+    """Whether a content begins with a word of knowing or of saying nothing.
+
+    Without one a negation is no lack of information: "said that he had not spoken to any other newspaper".
     """
-    said, told = _words(cue), {*_words(content)[:_BEGINNING]}
-    plain = len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
-    return not plain or bool(told & (vocabulary("stance_no_information") | vocabulary("stance_knowledge")))
+    told = {*_words(content)[:_BEGINNING]}
+    return bool(told & (vocabulary("stance_no_information") | vocabulary("stance_knowledge")))
 
 
 def _words(text: str) -> list[str]:

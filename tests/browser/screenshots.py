@@ -9,8 +9,8 @@ from tests.browser.chromium import chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = ROOT / "examples" / "story" / "chronicle-2.html"
-SOURCE = ".who:has(.badge) > label"
-"""The first that is not named."""
+SOURCE = ".who:has(.badge):has(.basis) > label"
+"""The first that is not named and of which the article says why it may know."""
 WIDTH, HEIGHT = 1280, 860
 
 

@@ -1,4 +1,5 @@
-from benchmarks.dates import _length, _meets, f1, score
+from benchmarks.date_cases import _length, _meets
+from benchmarks.dates import f1, of_story, score
 from onrecord.find.dates import dates_in
 
 
@@ -26,3 +27,8 @@ def test_a_range_is_met_by_its_ends_or_by_the_period() -> None:
     assert not _meets(wanted, "from 4 to 23 January", dates_in("from 4 to 23 January 2026", "2026-03-18"))
     quarter = {"timex": "(2026-01-01,2026-04-01,P3M)", "start": "2026-01-01", "end": "2026-04-01"}
     assert _meets(quarter, "Q1 2026", dates_in("Q1 2026", "2026-03-18"))
+
+
+def test_the_story_is_read_right() -> None:
+    total, right, wrong = of_story()
+    assert right / total >= 0.95, wrong

@@ -82,6 +82,10 @@ def test_all_works_from_the_keyboard(page: Page) -> None:
     assert lit(page)
     assert page.locator("#w0 ~ .more .said").is_visible()
     page.keyboard.press("Tab")
+    if page.evaluate("document.activeElement.textContent") == "when and how many":
+        page.keyboard.press("Enter")
+        assert page.locator("#w0 ~ .more .values dl").first.is_visible()
+        page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "in the text"
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash").startswith("#a")

@@ -18,7 +18,9 @@ def test_records_keep_their_schema(html_record: onrecord.Record, text_record: on
         checker.validate(json.loads(encode(record)))
 
 
-@pytest.mark.parametrize("key", ["format", "tool", "article", "sources", "attributions", "claims", "failures"])
+@pytest.mark.parametrize(
+    "key", ["format", "tool", "article", "sources", "attributions", "claims", "dates", "quantities", "failures"]
+)
 def test_the_schema_refuses_a_record_without(key: str, text_record: onrecord.Record) -> None:
     broken = json.loads(encode(text_record))
     del broken[key]
@@ -38,7 +40,7 @@ def test_keys_of_stages_that_are_not_built_are_absent(html_record: onrecord.Reco
     line = json.loads(encode(html_record))
     assert list(line) == ["format", "tool", "article", "sources", "attributions", "claims", "failures"]
     assert list(line["claims"][0]) == [
-        "id", "spans", "attribution", "chain", "author_certainty", "towards", "confidence",
+        "id", "spans", "attribution", "chain", "author_certainty", "towards", "confidence", "dates", "quantities",
     ]  # fmt: skip
     assert list(line["attributions"][0]) == ["id", "source", "cue", "content", "form", "holder", "within", "confidence"]
 

@@ -38,7 +38,7 @@ def test_every_span_carries_its_words(html_record: onrecord.Record) -> None:
 
 def test_keys_of_stages_that_are_not_built_are_absent(html_record: onrecord.Record) -> None:
     line = json.loads(encode(html_record))
-    assert list(line) == ["format", "tool", "article", "sources", "attributions", "claims", "failures"]
+    assert list(line) == ["format", "tool", "article", "sources", "attributions", "claims", "dates", "quantities", "failures"]
     assert list(line["claims"][0]) == [
         "id", "spans", "attribution", "chain", "author_certainty", "towards", "confidence", "dates", "quantities",
     ]  # fmt: skip

@@ -72,7 +72,7 @@ def _learnt(layers: FloatArray, tags: IntArray) -> Head:
     inputs, gold = torch.from_numpy(layers), torch.from_numpy(tags)
     head = Head(inputs.shape[1], 128, 3, 0.2)
     return trained(
-        head, inputs, lambda scores, rows: functional.cross_entropy(scores, gold[rows]), passes=8, batch=256, rate=2e-3,
+        head, inputs, lambda scores, rows: functional.cross_entropy(scores, gold[rows]), passes=4, batch=1024, rate=3e-3,
         decay=0.01,
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from onrecord.find.mentions import ORGANIZATION, PERSON, PLACE, PRONOUNS, ArticleWords, Mention
 from onrecord.inference.tagging import FloatArray
-from onrecord.text.names import Name, plain
+from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
 _ALIKE, _SLIP = 0.88, 0.955
@@ -326,7 +326,7 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
         or key[-1].title() in vocabulary("outlet_names")
     )
     if key[0] == word and not name.titles and not body:
-        known = word in vocabulary("first_names_male") or word in vocabulary("first_names_female")
+        known = is_first_name(word)
         return known or (len(key) == 2 and word not in vocabulary("not_names") and word not in _PLACE_WORDS)
     initials = "".join(w[0] for w in key if w not in ("of", "the", "and", "for", "on", "to"))
     return name.words[0].isupper() and len(word) > 2 and initials == word.replace(".", "")
@@ -351,7 +351,7 @@ def kind_of(entity: Entity) -> str:
         ):
             weight["organization"] += 0.8
         first = name.key[0] if name.key else ""
-        if len(name.key) in (2, 3) and (first in vocabulary("first_names_male") or first in vocabulary("first_names_female")):
+        if len(name.key) in (2, 3) and is_first_name(first):
             weight["person"] += 0.8
     return max(weight, key=lambda k: weight[k])
 

@@ -17,7 +17,7 @@ from onrecord.find.ranking import SPECIAL, Anaphor, Context, noun_type, rows
 from onrecord.find.speakers import Range, Speaker, speaker
 from onrecord.inference.tagging import FloatArray
 from onrecord.text.layout import Layout
-from onrecord.text.names import plain
+from onrecord.text.names import is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
 _INTERVIEWED = re.compile(
@@ -25,7 +25,6 @@ _INTERVIEWED = re.compile(
 )
 _BESIDE = 60
 """Characters between "interviewed" and who was."""
-_FIRST_NAMES = vocabulary("first_names_female") | vocabulary("first_names_male")
 Holder = Entity | str
 """An entity, or one of the reserved holders `author` and `unknown`."""
 Choose = Callable[[FloatArray, list[Entity], int], int]
@@ -102,7 +101,7 @@ class Holders:
         def likely(e: Entity) -> tuple[bool, bool, int, int]:
             first = e.mentions[0].start
             asked = _INTERVIEWED.search(self.words.text, max(first - _BESIDE, 0), first) is not None
-            named = any(m.name and len(m.name.key) > 1 and m.name.key[0] in _FIRST_NAMES for m in e.mentions)
+            named = any(m.name and len(m.name.key) > 1 and is_first_name(m.name.key[0]) for m in e.mentions)
             return named, asked, len(e.mentions), -first
 
         return max(people, key=likely, default=None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.find.mentions import PRONOUNS, ArticleWords, Form, Mention
-from onrecord.text.names import Name, plain
+from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
 Range = tuple[int, int]
@@ -148,7 +148,7 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
         # "The Minister of Transport": an office, not a name.
         return name.first
     first = plain(words.words[name.first].text)
-    person = first in vocabulary("first_names_male") or first in vocabulary("first_names_female")
+    person = is_first_name(first)
     return last if not person and words.words[last].text in vocabulary("party_and_nation") and not name.titles else name
 
 

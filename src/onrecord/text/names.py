@@ -139,7 +139,7 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
     for name in names:
         opener = words[name.first]
         odd = opener.opens and name.outer == name.start and len(name.key) > 1 and name.key[1:] in known
-        if odd and opener.text not in capital and not _first_name(plain(opener.text)) and not opener.text.isupper():
+        if odd and opener.text not in capital and not is_first_name(plain(opener.text)) and not opener.text.isupper():
             name = _made(words, name.first + 1, name.last, (), words[name.first + 1].start) or name  # noqa: PLW2901
         out.append(name)
     return out
@@ -237,10 +237,10 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
             small == "of"
             and plain(words[j - 1].text) in _titles()
             and j + 2 < len(words)
-            and _first_name(plain(words[j + 2].text))
+            and is_first_name(plain(words[j + 2].text))
         ):
             return 2
-        if small == "and" and _first_name(plain(words[j + 1].text)):
+        if small == "and" and is_first_name(plain(words[j + 1].text)):
             return 0
         if small == "and" and _commission(words, first, j):
             return 2
@@ -269,7 +269,7 @@ def _commission(words: list[Word], first: int, j: int) -> bool:
     return (
         bodied
         and all(w.start - before.end == 1 for before, w in pairwise(after))
-        and not any(_first_name(plain(w.text)) for w in words[first:j])
+        and not any(is_first_name(plain(w.text)) for w in words[first:j])
     )
 
 
@@ -289,10 +289,11 @@ def _has_of(words: list[Word], first: int, j: int) -> bool:
 def _bodied(words: list[Word], first: int, j: int) -> bool:
     """Whether "of" goes on with a name: not after a title or a person's first name."""
     run = [plain(w.text) for w in words[first:j]]
-    return not any(w in _titles() or _first_name(w) for w in run) and run[-1].endswith("s") and len(run) < 4
+    return not any(w in _titles() or is_first_name(w) for w in run) and run[-1].endswith("s") and len(run) < 4
 
 
-def _first_name(word: str) -> bool:
+def is_first_name(word: str) -> bool:
+    """Whether a word in lower case is a person's first name."""
     return word in vocabulary("first_names_male") or word in vocabulary("first_names_female")
 
 
@@ -310,7 +311,7 @@ def _name(words: list[Word], first: int, last: int, lower: set[str], capital: se
     while first < last and (plain(words[first].text) in vocabulary("not_names") and words[first].text[0].isupper()
                             and not (words[first].text.isupper() and len(words[first].text) > 1)
                             and not words[first].text.endswith(".")):  # fmt: skip
-        if _first_name(plain(words[first].text)) and last - first > 1 and not words[first].opens:
+        if is_first_name(plain(words[first].text)) and last - first > 1 and not words[first].opens:
             break
         first += 1
     while last > first and not words[last - 1].capital and not words[last - 1].text.isdigit():
@@ -319,7 +320,7 @@ def _name(words: list[Word], first: int, last: int, lower: set[str], capital: se
     titles = _titles()
     for i in range(first, last):
         word = plain(words[i].text)
-        if word in titles and i + 3 < last and words[i + 1].text == "of" and _first_name(plain(words[i + 3].text)):
+        if word in titles and i + 3 < last and words[i + 1].text == "of" and is_first_name(plain(words[i + 3].text)):
             # "Secretary of State Jane Roe"
             cut = i + 3
             break
@@ -346,9 +347,13 @@ def _split(words: list[Word], first: int, last: int) -> int:
     """Where a person's name begins in a run that opens with a party, a nation or an outlet ("Republican Jane Roe")."""
     for i in range(first + 1, last - 1):
         word, before = words[i].text, words[i - 1].text
-        if _first_name(plain(word)) and (before in vocabulary("party_and_nation") or before in vocabulary("outlet_names")):
+        if is_first_name(plain(word)) and (before in vocabulary("party_and_nation") or before in vocabulary("outlet_names")):
             return i
-    if last - first >= 2 and words[first].text in vocabulary("party_and_nation") and _first_name(plain(words[first + 1].text)):
+    if (
+        last - first >= 2
+        and words[first].text in vocabulary("party_and_nation")
+        and is_first_name(plain(words[first + 1].text))
+    ):
         return first + 1
     return first
 
@@ -374,7 +379,7 @@ def _opener(word: Word, length: int, lower: set[str], capital: set[str]) -> bool
     if plain(word.text) in _titles() and length > 1:
         return False
     if small in vocabulary("not_names"):
-        return not (word.text in capital and _first_name(small) and length > 1)
+        return not (word.text in capital and is_first_name(small) and length > 1)
     if word.text.isupper() and len(word.text) > 1:
         return False
-    return small in lower and word.text not in capital and not (length > 1 and _first_name(small))
+    return small in lower and word.text not in capital and not (length > 1 and is_first_name(small))

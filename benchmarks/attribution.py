@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import attribution_scorer, content_hash, corpus, documents
-from benchmarks.dev import Read, dev, flat, read
+from benchmarks.dev import Read, dev, read
 from onrecord.records import json as records_json
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -29,10 +29,9 @@ PEERS: dict[str, dict[str, tuple[float | None, float | None, float | None]]] = {
 """What others reach: F1 of source, cue, content (joint: one figure)."""
 
 
-def scores(*, nested: bool = False) -> dict[str, Any]:
-    """The scorer's figures on all of dev, without what is nested or with it. Raises Absent."""
-    found = dev() if nested else flat(dev())
-    result: dict[str, Any] = _scored(found, corpus("polnear", "cofenet_dev.jsonl"))
+def scores(found: Read | None = None) -> dict[str, Any]:
+    """The scorer's figures on all of dev. Raises Absent."""
+    result: dict[str, Any] = _scored(dev() if found is None else found, corpus("polnear", "cofenet_dev.jsonl"))
     return result
 
 

@@ -22,6 +22,7 @@ from benchmarks import (
     value_report,
 )
 from benchmarks.corpora import Absent
+from benchmarks.dev import nested
 from benchmarks.mutations import stream
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,7 +44,7 @@ def accuracy(broken: list[str]) -> str:
     """Figures on PolNeAR dev beside those of others."""
     scores = attribution.scores()
     broken += attribution.below_floor(scores)
-    joint, whole = scores["joint"], attribution.scores(nested=True)
+    joint, whole = scores["joint"], attribution.scores(nested())
     found = (
         f"Joint precision {joint['p']}, recall {joint['r']}. Spans that are not the article's text: {whole['not_verbatim']}. "
         "PolNeAR's annotation is flat, and so are these figures: with what is found inside contents besides, which it does not "

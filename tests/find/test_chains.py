@@ -30,6 +30,13 @@ def test_a_holder_who_speaks_of_himself_stands_once() -> None:
     assert find_chains(text, (outer, inner), (None, None), KINDS)[1] == (Cited("roe", 1),)
 
 
+def test_what_another_credits_to_the_author_is_the_authors() -> None:
+    text = "Roe said we knew that the bridge moves."
+    outer = attribution(1, text, "roe", ("Roe", "said", "we knew that the bridge moves"))
+    inner = attribution(2, text, "author", ("we", "knew", "that the bridge moves"), within="a1")
+    assert chains(text, outer, inner) == [["roe"], []]
+
+
 def test_who_is_cited_in_one_sentence_stands_behind_who_cites() -> None:
     text = "The Ledger reported that the bridge moves, citing two officials."
     first = attribution(1, text, "ledger", ("The Ledger", "reported", "that the bridge moves"))

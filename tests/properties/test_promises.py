@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import onrecord
@@ -120,6 +120,7 @@ def test_no_text_breaks_anything(text: str) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(SPEECH | NEWSLIKE)
+@example("that told “ ” according to")
 def test_every_holder_is_a_source_and_every_source_stands_in_the_text(text: str) -> None:
     for record in onrecord.read_many([{"id": "t", "text": text}]):
         if isinstance(record, Record):

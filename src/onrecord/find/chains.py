@@ -40,7 +40,8 @@ def find_chains(
                 before = brought_in.get(holder, ())
             elif before and all(kinds.get(link.holder) in ("outlet", "document") for link in before):
                 brought_in.setdefault(holder, before)
-            made[number] = _joined((*before, Cited(holder, number)))
+            # Each holder stands once, where it is cited last: the author, cited by another, at the beginning alone.
+            made[number] = () if holder == AUTHOR else _joined((*before, Cited(holder, number)))
         return made[number]
 
     return [chain(i, frozenset()) for i in range(len(attributions))]

@@ -14,6 +14,7 @@ from onrecord.find.descriptions import is_firm, is_outlet, may_describe, one_per
 from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
 from onrecord.find.mentions import ArticleWords, Mention
 from onrecord.find.ranking import SPECIAL, Anaphor, Context, noun_type, rows
+from onrecord.find.relative import antecedent
 from onrecord.find.speakers import Range, Speaker, speaker
 from onrecord.inference.tagging import FloatArray
 from onrecord.text.layout import Layout
@@ -152,7 +153,8 @@ class Holders:
             self._introduce(found, first)
             return first
         members = [first, *(self._by_name[o.start] for o in found.others if o.start in self._by_name)]
-        key = tuple(sorted(" ".join(m.fullest.name.key) if m.fullest and m.fullest.name else "" for m in members))
+        described = [plain(self.words.text[o.head_start : o.head_end]) for o in found.others if o.form == "nominal"]
+        key = tuple(sorted([*_keys(members), *described]))
         last = found.others[-1]
         mention = Mention(
             found.core.start, last.end, last.head_start, last.head_end, "name", found.core.chances, found.core.name
@@ -196,8 +198,8 @@ class Holders:
         asked = self.anaphor(number)
         if (spoken := self._spoken(asked, outer)) is not None:
             return spoken
-        if asked.type == "who":
-            self._antecedent(asked)
+        if asked.type == "who" and (meant := self._antecedent(asked)) is not None:
+            return self._joins(asked, meant)
         candidates = self._candidates(asked)
         answer = NEW if self._introduces(asked) else self._repeated(asked, candidates)
         if answer is None:
@@ -218,7 +220,11 @@ class Holders:
             entity = Entity([core], gender_of_noun(head), is_plural(head, first), False, set(), {plain(head)})
             self.entities.append(entity)
             return entity
-        entity = candidates[answer - len(SPECIAL)]
+        return self._joins(asked, candidates[answer - len(SPECIAL)])
+
+    def _joins(self, asked: Anaphor, entity: Entity) -> Entity:
+        """The entity, with the source as one more mention of it."""
+        core = asked.speaker.core
         if core is not None:
             entity.mentions.append(core)
             entity.mentions.sort(key=lambda m: m.start)
@@ -323,19 +329,26 @@ class Holders:
         self._readers.mentions.append(asked.speaker.core)
         return self._readers
 
-    def _antecedent(self, asked: Anaphor) -> None:
-        """What stands right before "who" becomes an entity, if it is none yet ("some who warned")."""
-        i = self.words.word_at(asked.start) - 1
-        while i >= 0 and not self.words.words[i].text[0].isalnum():
-            i -= 1
-        if i < 0 or asked.start - self.words.words[i].end > 3:
-            return
-        word = self.words.words[i]
-        if any(m.start <= word.start < m.end for e in self.entities for m in e.mentions):
-            return
-        made = self.words.nominal(i)
-        first = self.words.words[self.words.word_at(made.start)].text.casefold()
-        self.entities.append(Entity([made], None, is_plural(word.text.casefold(), first), False, set(), {plain(word.text)}))
+    def _antecedent(self, asked: Anaphor) -> Entity | None:
+        """What stands before "who", if anything does; what is no entity yet becomes one ("some who warned").
+
+        A clause that tells some of a kind from others makes them a holder of their own ("Democrats who stayed at home").
+        """
+        mention = antecedent(self.words, asked.start)
+        if mention is None:
+            return None
+        if mention.form == "name":
+            return self._by_name.get(mention.start)
+        head = self.words.text[mention.head_start : mention.head_end].casefold()
+        first = self.words.words[self.words.word_at(mention.start)].text.casefold()
+        known = next((e for e in self.entities if any(m.head_start == mention.head_start for m in e.mentions)), None)
+        telling = self.words.text[mention.end : asked.start].strip() == "" and is_plural(head, first)
+        own = known is not None and (len(known.mentions) > 1 or mention.start < known.mentions[0].start)
+        if known is not None and not (telling and own):
+            return known
+        made = Entity([mention], gender_of_noun(head), is_plural(head, first), False, set(), {plain(head)})
+        self.entities.append(made)
+        return made
 
     def _candidates(self, asked: Anaphor) -> list[Entity]:
         """Entities that may be meant: people, bodies, and whatever has spoken; near ones and frequent ones."""
@@ -371,6 +384,10 @@ class Holders:
                 ranked.append(((at - max(before)) / (1 + min(len(before), 12) / 2 + 3 * entity.spoke), entity))
         ranked.sort(key=lambda r: r[0])
         return [e for _, e in ranked[:24]]
+
+
+def _keys(members: Sequence[Entity]) -> list[str]:
+    return [" ".join(m.fullest.name.key) if m.fullest and m.fullest.name else "" for m in members]
 
 
 _NEWCOMERS = vocabulary("indefinites")

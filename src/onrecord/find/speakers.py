@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord.find.entities import is_plural
 from onrecord.find.mentions import PRONOUNS, ArticleWords, Form, Mention
 from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
@@ -62,21 +63,62 @@ def speaker(words: ArticleWords, source: list[Range]) -> Speaker:  # noqa: PLR09
     names = [n for n in words.names if n.first < last and n.last > first]
     parts = _parts(words, first, last)
     heads = [_head(words, a, b, names) for a, b in parts]
+    if (person := _behind_description(words, parts[0], names)) is not None:
+        heads[0] = person
     found = [(part, words.name_mention(h)) for part, h in zip(parts, heads, strict=True) if isinstance(h, Name)]
     described = [(part, _noun(words, part, h)) for part, h in zip(parts, heads, strict=True) if isinstance(h, int)]
     inner = tuple(words.name_mention(n) for n in names if not any(m.name == n for _, m in found))
     if isinstance(heads[0], Name):
-        core, others = found[0][1], _joined(words, parts[0], names, found[0][1])
+        core, others = found[0][1], _joined(words, (first, last), names, found[0][1])
         noun = next((m for _, m in described), None)
         return Speaker("name", span, core, noun, others, tuple(_range(words, p) for p, _ in described), inner)
     # "the spokesman, Carla Benning,": the name follows its description.
-    if found and len(parts) > 1 and isinstance(heads[1], Name) and found[0][0] == parts[1] and _person_like(found[0][1]):
+    if (
+        found and len(parts) > 1 and isinstance(heads[1], Name) and found[0][0] == parts[1] and _person_like(found[0][1])
+        and not _clause(words, parts[0], parts[1], heads[1])
+    ):  # fmt: skip
         noun = described[0][1] if described else None
         return Speaker("name", span, found[0][1], noun, (), tuple(_range(words, p) for p, _ in described), inner)
     noun = described[0][1] if described else None
     if noun is None:
         return Speaker("none", None, None)
     return Speaker("nominal", span, noun, noun, (), tuple(_range(words, p) for p, _ in described[1:]), inner)
+
+
+def _clause(words: ArticleWords, described: tuple[int, int], part: tuple[int, int], name: Name) -> bool:
+    """Whether what follows a description is no name of it.
+
+    A relative clause ("the delegate, who backs Cruz"), a name that a small word leads to ("superdelegates, most of them for Roe"), the
+    rest of a place ("officials in Chappaqua, N.Y.").
+    """  # noqa: E501
+    before = [w.text.casefold() for w in words.words[part[0] : name.first]]
+    last = words.words[described[1] - 1]
+    return any(w in _AFTER_HEAD for w in before) or (last.capital and any(n.last == described[1] for n in words.names))
+
+
+def _behind_description(words: ArticleWords, part: tuple[int, int], names: list[Name]) -> Name | None:
+    """The person at the end of a part that says before what he is ("contributor and historian Ada Roe", "master of ceremonies Jon Feld").
+
+    Between "and" and the name there is no determiner, and nothing but small words.
+    """  # noqa: E501
+    if not names or names[-1].last != part[1] or names[-1].first <= part[0]:
+        return None
+    name = names[-1]
+    if len(name.key) < 2 or not is_first_name(name.key[0]) or name.key[-1] in vocabulary("organization_nouns"):
+        return None
+    outer = words.word_at(name.outer)
+    before = words.words[part[0] : outer]
+    cut = max((i for i, w in enumerate(before) if w.text.casefold() in _AFTER_HEAD or w.text in ("and", "&")), default=None)
+    if cut is None or cut == len(before) - 1:
+        return None
+    described = before[cut + 1 :]
+    opened = described[0].text.casefold() in vocabulary("determiners") or described[0].text in ("his", "her", "their", "its")
+    if opened or not described[-1].text.islower() or any(n.first < outer and n.last > part[0] + cut for n in names[:-1]):
+        return None
+    if before[cut].text in ("and", "&"):
+        # "Mr. Roe and former senator Ada Lind" are two people.
+        return None if any(_person_like(words.name_mention(n)) and is_first_name(n.key[0]) for n in names[:-1] if n.key) else name
+    return name if before[cut].text == "of" else None
 
 
 def _pronoun_only(low: list[str]) -> bool:
@@ -164,16 +206,22 @@ def _noun(words: ArticleWords, part: tuple[int, int], head: int) -> Mention:
     return Mention(start, made.end, made.head_start, made.head_end, "nominal", made.chances)
 
 
-def _joined(words: ArticleWords, part: tuple[int, int], names: list[Name], first: Mention) -> tuple[Mention, ...]:
-    """Names that "and" joins to the first one of a part."""
+def _joined(words: ArticleWords, within: tuple[int, int], names: list[Name], first: Mention) -> tuple[Mention, ...]:
+    """What "and" joins to the first name: further names, and at the end a description ("Roe and her lawyers")."""
     out, last = [], first.name
     for name in names:
-        if last is None or name.first <= last.first or name.last > part[1]:
+        if last is None or name.first <= last.first or name.last > within[1]:
             continue
         between = [w.text.casefold() for w in words.words[last.last : words.word_at(name.outer)]]
         if between in (["and"], ["&"], ["or"], [",", "and"], [","]):
             out.append(words.name_mention(name))
             last = name
+    if last is not None and last.last + 1 < within[1] and words.words[last.last].text.casefold() in ("and", "&"):
+        described = _head(words, last.last + 1, within[1], [])
+        if isinstance(described, int) and words.words[described].text.islower():
+            noun = _noun(words, (last.last + 1, within[1]), described)
+            if _noun_like(words, described) or is_plural(words.words[described].text, ""):
+                out.append(noun)
     return tuple(out)
 
 

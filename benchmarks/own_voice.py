@@ -8,6 +8,8 @@ from benchmarks.gold import lines
 from benchmarks.gold.parts import reporting_document
 from benchmarks.intervals import interval
 from benchmarks.labelled import records
+from onrecord.records.claim import Claim
+from onrecord.records.source import AUTHOR
 
 SENTENCES = "voice/settled.jsonl"
 Pair = tuple[str, bool]
@@ -20,10 +22,15 @@ def by_document(part: str = "all") -> list[list[Pair]]:
     out: dict[str, list[Pair]] = {}
     for line in lines(SENTENCES):
         if part in ("all", "reporting" if reporting_document(line["id"]) else "tuning"):
-            own = [s for c in found[line["corpus"], line["id"]].claims if c.attribution is None for s in c.spans]
+            own = [s for c in found[line["corpus"], line["id"]].claims if _own(c) for s in c.spans]
             heard = any(s.start < line["end"] and line["start"] < s.end for s in own)
             out.setdefault(line["id"], []).append((line["label"], heard))
     return list(out.values())
+
+
+def _own(claim: Claim) -> bool:
+    """Whether the author alone answers for it: a sentence of his, or what he says in the first person ("I am glad to note that")."""
+    return all(link.holder == AUTHOR for link in claim.chain) and claim.chain[-1].stance != "asks"
 
 
 def f1(part: Sequence[Sequence[Pair]]) -> float:

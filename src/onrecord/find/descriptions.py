@@ -32,6 +32,11 @@ def _offices() -> frozenset[str]:
     return frozenset(role_word(w) for w in vocabulary("offices"))
 
 
+def is_office(head: str) -> bool:
+    """Whether a noun, as by `role_word`, is an office that one person holds."""
+    return head in _offices()
+
+
 @functools.cache
 def _parties() -> frozenset[str]:
     return frozenset(plain(w) for w in vocabulary("party_and_nation"))
@@ -59,7 +64,8 @@ def _unnamed(head: str) -> bool:
     return head in vocabulary("unnamed_nouns") or f"{head}s" in vocabulary("unnamed_nouns")
 
 
-def _singular_person(head: str) -> bool:
+def is_person_noun(head: str) -> bool:
+    """Whether a noun says what one person is."""
     return any(head in vocabulary(name) for name in _PEOPLE)
 
 
@@ -85,7 +91,7 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
         return False
     if entity.named and entity.person:
         if is_plural(head, first) or (
-            not _singular_person(head) and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
+            not is_person_noun(head) and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
         ):
             return False
         inside = [n for n in words.names if noun.start <= n.start and n.end <= noun.end]
@@ -96,7 +102,7 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
         if head in vocabulary("bodies_of_one_kind") and head not in names:
             return False
         foreign = _inside(words, noun) - names - entity.roles - _parties()
-        return not foreign and not (_singular_person(head) and head not in vocabulary("organization_nouns"))
+        return not foreign and not (is_person_noun(head) and head not in vocabulary("organization_nouns"))
     mine = _inside(words, noun)
     theirs = [names for m in entity.mentions if m.form == "nominal" and (names := _inside(words, m))]
     if mine and theirs and not any(mine & names for names in theirs):

@@ -7,10 +7,12 @@ first, so that "I" inside a quotation can be its speaker.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from onrecord.find.descriptions import is_firm, is_outlet, may_describe, one_person
+from onrecord.find.described import Descriptions
+from onrecord.find.descriptions import may_describe, one_person
 from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
 from onrecord.find.mentions import ArticleWords, Mention
 from onrecord.find.ranking import SPECIAL, Anaphor, Context, noun_type, rows
@@ -78,6 +80,7 @@ class Holders:
         self.given = given
         self._outlet = tuple(plain(w) for w in (outlet or "").split() if plain(w) != "the")
         self.layout = Layout(words.text, words.words)
+        self.described = Descriptions(words, self.layout)
         self.speakers: list[Speaker] = [speaker(words, list(q.source)) for q in given]
         self.named = name_entities(words)
         self._by_name = {m.start: e for e in self.named for m in e.mentions}
@@ -89,6 +92,32 @@ class Holders:
         self._resolved: dict[int, Holder] = {}
         self._joint: dict[tuple[str, ...], Entity] = {}
         self._role_of_names()
+        self._couples()
+
+    def _couples(self) -> None:
+        """Two people whom "and" joins may be meant together later ("they said")."""
+        for one, other in pairwise(self.words.names):
+            first, second = (self._by_name.get(n.start) for n in (one, other))
+            if first is None or second is None:
+                continue
+            between = self.words.words[one.last : self.words.word_at(other.outer)]
+            if first is not second and first.person and second.person and [w.text for w in between] == ["and"]:
+                last = self.words.name_mention(other)
+                self._together([first, second], [], self.words.name_mention(one), last)
+
+    def _together(self, members: Sequence[Entity], described: Sequence[str], first: Mention, last: Mention) -> Entity:
+        """Those who are named, or described, together as one holder."""
+        key = tuple(sorted([*_keys(members), *described]))
+        if key not in self._joint:
+            self._joint[key] = Entity([], None, True, True)
+            self.entities.append(self._joint[key])
+        joint = self._joint[key]
+        if not any(m.start == first.start for m in joint.mentions):
+            joint.mentions.append(
+                Mention(first.start, last.end, last.head_start, last.head_end, "name", first.chances, first.name)
+            )
+            joint.mentions.sort(key=lambda m: m.start)
+        return joint
 
     def _nominals(self) -> list[Entity]:
         """Descriptions of people and bodies, without those that are a source's own words or stand beside a name."""
@@ -154,18 +183,7 @@ class Holders:
             return first
         members = [first, *(self._by_name[o.start] for o in found.others if o.start in self._by_name)]
         described = [plain(self.words.text[o.head_start : o.head_end]) for o in found.others if o.form == "nominal"]
-        key = tuple(sorted([*_keys(members), *described]))
-        last = found.others[-1]
-        mention = Mention(
-            found.core.start, last.end, last.head_start, last.head_end, "name", found.core.chances, found.core.name
-        )
-        if key not in self._joint:
-            self._joint[key] = Entity([], None, True, True)
-            self.entities.append(self._joint[key])
-        joint = self._joint[key]
-        joint.mentions.append(mention)
-        joint.mentions.sort(key=lambda m: m.start)
-        return joint
+        return self._together(members, described, found.core, found.others[-1])
 
     def _introduce(self, found: Speaker, named: Entity) -> None:
         """ "The spokesman, Carla Benning": whoever was "a spokesman" before is named now."""
@@ -201,9 +219,14 @@ class Holders:
         if asked.type == "who" and (meant := self._antecedent(asked)) is not None:
             return self._joins(asked, meant)
         candidates = self._candidates(asked)
-        answer = NEW if self._introduces(asked) else self._repeated(asked, candidates)
-        if answer is None:
-            answer = self._body(asked, candidates)
+        noun = asked.speaker.core if asked.speaker.core and asked.speaker.core.form == "nominal" else None
+        if noun is not None and (later := self.described.named_soon(noun, self.entities)) is not None:
+            return self._joins(asked, later)
+        answer = NEW if self._introduces(asked) else None
+        if answer is None and noun is not None:
+            told = self.described.meant(noun, asked.speaker.span or (noun.start, noun.end), candidates, self.entities)
+            if told is not None:
+                return self._joins(asked, told)
         if answer is None:
             context, quoted = self._context(number, outer), self.words.quoted(asked.start)
             answer = choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
@@ -246,53 +269,6 @@ class Holders:
             outer=self.holders[outer] if outer is not None else None,
             guest=self.guest,
             title=self.title,
-        )
-
-    def _repeated(self, asked: Anaphor, candidates: list[Entity]) -> int | None:
-        """The entity that an earlier or later mention describes in the same words, if they hold a name ("the Roe campaign")."""
-        core = asked.speaker.core
-        if (
-            core is None
-            or core.form != "nominal"
-            or not any(n.start >= core.start and n.end <= core.end for n in self.words.names)
-        ):
-            return None
-        wanted = self._bare(core)
-        for i, entity in enumerate(candidates):
-            if any(m.form == "nominal" and self._bare(m) == wanted for m in entity.mentions):
-                return len(SPECIAL) + i
-        return None
-
-    def _body(self, asked: Anaphor, candidates: list[Entity]) -> int | None:
-        """The named body that "the ministry" or "the paper" shortens: the last one whose name has the word, the last outlet."""
-        core = asked.speaker.core
-        if core is None or core.form != "nominal" or self.words.text[core.start : core.end].casefold().split()[:-1] != ["the"]:
-            return None
-        head = plain(self.words.text[core.head_start : core.head_end])
-
-        def last(i: int) -> int:
-            return max((m.end for m in candidates[i].mentions if m.end <= asked.start), default=-1)
-
-        named = [i for i, e in enumerate(candidates) if e.named and not e.person and last(i) >= 0]
-        having = [
-            i for i in named if any(m.name and head in m.name.key and len(m.name.key) > 1 for m in candidates[i].mentions)
-        ]
-        if head in vocabulary("outlet_nouns"):
-            having = having or [i for i in named if is_outlet(candidates[i])]
-        if having:
-            return len(SPECIAL) + max(having, key=last)
-        if head in ("company", "firm"):
-            # Only where the article has one alone: of several the ranker knows better.
-            firms = [i for i in named if is_firm(candidates[i])]
-            return len(SPECIAL) + firms[0] if len(firms) == 1 else None
-        return None
-
-    def _bare(self, noun: Mention) -> tuple[str, ...]:
-        first, last = self.words.inside(noun.start, noun.end)
-        return tuple(
-            plain(w.text)
-            for w in self.words.words[first:last]
-            if w.text.casefold() not in ("the", "a", "an", "'s", "’s", "'", "’")
         )
 
     def _introduces(self, asked: Anaphor) -> bool:
@@ -370,6 +346,8 @@ class Holders:
             if kind in ("he", "she") and not one_person(entity, "m" if kind == "he" else "f"):
                 continue
             if kind == "it" and entity.named and entity.person:
+                continue
+            if kind != "they" and not entity.spoke and entity.plural and entity in self._joint.values():
                 continue
             if kind == "they" and entity.named and entity.person and not entity.plural and entity.gender:
                 continue

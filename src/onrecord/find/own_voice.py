@@ -11,12 +11,14 @@ from onrecord.inference.claims import ClaimReading
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.span import Span
+from onrecord.text.layout import Paragraphs
 from onrecord.text.sentences import sentences
 
 Taken = npt.NDArray[np.bool_]
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
 _NO_VOICE = frozenset(("title", "heading", "caption"))
 _QUESTION = re.compile(r"\?[”’\"')\]]*\Z")
+_CALL = re.compile(r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|good luck|so good luck|thanks?|thank you)\b", re.IGNORECASE)
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
 _CLAUSE, _LIKELY = 3, 0.5
 
@@ -55,14 +57,17 @@ def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:
 
 
 def spoken_sentences(article: Article) -> list[tuple[int, int]]:
-    """Sentences that may be the author's: no title, heading or caption, and no question."""
+    """Sentences that may be the author's: no title, heading or caption, no question or call, no turn of an interview."""
     silent = np.zeros(len(article.text), dtype=bool)
+    turns = Paragraphs(article.text).turns
+    if turns is not None:
+        silent[turns:] = True
     for block in article.blocks:
         silent[block.start : block.end] |= block.kind in _NO_VOICE
     return [
         (start, end)
         for start, end in sentences(article.text)
-        if not silent[start] and not _QUESTION.search(article.text, start, end)
+        if not silent[start] and not _QUESTION.search(article.text, start, end) and not _CALL.match(article.text, start, end)
     ]
 
 

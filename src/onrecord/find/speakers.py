@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.find.entities import is_plural
-from onrecord.find.mentions import PRONOUNS, ArticleWords, Form, Mention
+from onrecord.find.mentions import PERSON, PLACE, PRONOUNS, ArticleWords, Form, Mention
 from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
@@ -92,8 +92,9 @@ def _clause(words: ArticleWords, described: tuple[int, int], part: tuple[int, in
     rest of a place ("officials in Chappaqua, N.Y.").
     """  # noqa: E501
     before = [w.text.casefold() for w in words.words[part[0] : name.first]]
-    last = words.words[described[1] - 1]
-    return any(w in _AFTER_HEAD for w in before) or (last.capital and any(n.last == described[1] for n in words.names))
+    chances = words.chances(words.words[name.last - 1])
+    place = words.words[described[1] - 1].capital and chances[PLACE] > chances[PERSON]
+    return any(w in _AFTER_HEAD for w in before) or (place and any(n.last == described[1] for n in words.names))
 
 
 def _behind_description(words: ArticleWords, part: tuple[int, int], names: list[Name]) -> Name | None:
@@ -190,8 +191,13 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
         # "The Minister of Transport": an office, not a name.
         return name.first
     first = plain(words.words[name.first].text)
-    person = is_first_name(first)
-    return last if not person and words.words[last].text in vocabulary("party_and_nation") and not name.titles else name
+    nation = words.words[last].text in vocabulary("party_and_nation") and not name.titles
+    return last if nation and not is_first_name(first) and not _surname(words, plain(words.words[last].text)) else name
+
+
+def _surname(words: ArticleWords, word: str) -> bool:
+    """Whether the article has a person's full name that ends with a word ("Mark Cuban")."""
+    return any(len(n.key) == 2 and n.key[1] == word and is_first_name(n.key[0]) for n in words.names)
 
 
 def _noun_like(words: ArticleWords, number: int) -> bool:

@@ -15,7 +15,7 @@ from onrecord.text.vocabulary import vocabulary
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., J.D.
     r"|(?:Mc|Mac|O['’]|D['’]|al-|el-)?[^\W\d_][^\W_]*(?:[-'’&./](?!(?:s|ll|ve|re|d|m|t)\b)[^\W_]+)*"
-    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
+    r"|\d+(?:-year-olds?\b|(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
     r"|['’](?:s|ll|ve|re|d|m|t)?\b|[^\w\s]|_"
 )
 _JOINERS = frozenset(("of", "for", "the", "on", "and", "&", "to"))
@@ -117,6 +117,7 @@ def names_in(words: list[Word]) -> list[Name]:
             name = _name(words, first, last, lower, capital)
             out += [name] if name else []
     out = _without_openers(words, out, capital)
+    out = sorted([*out, *_surnames(words, headline, out)], key=lambda name: name.start)
     if any(headline):
         out = sorted([*out, *_known(words, headline, out)], key=lambda name: name.start)
     return out
@@ -143,6 +144,17 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
             name = _made(words, name.first + 1, name.last, (), words[name.first + 1].start) or name  # noqa: PLW2901
         out.append(name)
     return out
+
+
+def _surnames(words: list[Word], headline: list[bool], names: list[Name]) -> Iterator[Name]:
+    """Words that are names only because someone has them for a surname ("Will", after "George Will")."""
+    known = {name.words[-1] for name in names if len(name.key) == 2 and is_first_name(name.key[0])}
+    taken = {i for name in names for i in range(name.first, name.last)}
+    for i, word in enumerate(words):
+        if word.text in known and not word.opens and not headline[i] and i not in taken:
+            made = _made(words, i, i + 1, (), word.start)
+            if made:
+                yield made
 
 
 _SMALL = vocabulary("headline_small")
@@ -216,7 +228,8 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
         return 0
     if words[j].text in _BREAKS:
         return 0
-    if words[j].capital or (words[j].text.isdigit() and words[j - 1].capital and len(words[j].text) < 3):
+    counted = words[j].text.isdigit() and words[j - 1].capital and len(words[j].text) < 3
+    if words[j].capital or (counted and plain(words[j - 1].text) not in vocabulary("months")):
         return 1
     particles = [w.text for w in words[j : j + 2] if w.text in vocabulary("particles")]
     if (

@@ -1,0 +1,152 @@
+"""Whom a description means, where its words and its place alone tell: before the ranker is asked."""
+
+import functools
+from collections.abc import Sequence
+
+from onrecord.find.descriptions import is_firm, is_office, is_outlet, is_person_noun, may_describe, one_person
+from onrecord.find.entities import Entity, is_plural, role_word
+from onrecord.find.mentions import PRONOUNS, ArticleWords, Mention
+from onrecord.text.layout import Layout
+from onrecord.text.names import plain
+from onrecord.text.vocabulary import vocabulary
+
+_BEGINNING = 3
+"""So many paragraphs of an article leave unnamed whom the next ones name."""
+_SOON = 3
+"""Paragraphs within which they are named."""
+_NO_WORDS = frozenset(("the", "a", "an", "'s", "’s", "'", "’"))
+
+
+class Descriptions:
+    """The descriptions of an article's sources."""
+
+    def __init__(self, words: ArticleWords, layout: Layout) -> None:
+        self.words, self.layout = words, layout
+
+    def meant(self, noun: Mention, span: tuple[int, int], candidates: Sequence[Entity], entities: Sequence[Entity]) -> Entity | None:
+        """The entity of a description, null where more than words has to tell.
+
+        `span` is the whole source, `candidates` are those that it may be of.
+        """
+        return (
+            (self._repeated(noun, candidates) if span[1] <= noun.end + 1 else None)
+            or self._body(noun, candidates)
+            or self._office(noun, entities)
+            or self._owned(noun, entities)
+            or self._document(noun, candidates)
+        )
+
+    def named_soon(self, noun: Mention, entities: Sequence[Entity]) -> Entity | None:
+        """Who is told soon after a headline or a first sentence leaves it open.
+
+        A name with the office that the headline gives ("A judge ruled": "Judge Ada Roe"); else, after a headline, the first to be described by
+        its noun ("Poll: Roe leads": "a poll of 400 voters").
+        """  # noqa: E501
+        text = self.words.text
+        head, here = plain(text[noun.head_start : noun.head_end]), self.layout.paragraph(noun.start)
+        if here >= _BEGINNING:
+            return None
+        reach = here + _SOON if here else _BEGINNING + _SOON
+        later = [e for e in entities if e.mentions and e.mentions[0].start > noun.end]
+        named = [
+            e for e in later
+            if e.named and e.person and role_word(head) in e.roles and self.layout.paragraph(e.mentions[0].start) <= reach
+        ]  # fmt: skip
+        if len(named) == 1 and is_person_noun(head) and not is_plural(head, self._first(noun)):
+            return named[0]
+        if here or self._first(noun) in vocabulary("determiners") or (noun.start == noun.head_start and is_plural(head, "")):
+            return None
+        return next((e for e in later if not e.named and plain(text[e.mentions[0].head_start : e.mentions[0].head_end]) == head), None)
+
+    def _first(self, noun: Mention) -> str:
+        return self.words.words[self.words.word_at(noun.start)].text.casefold()
+
+    def _repeated(self, noun: Mention, candidates: Sequence[Entity]) -> Entity | None:
+        """Who is described in the same words elsewhere, if they hold a name or are a party's ("the Roe campaign", "Democrats")."""
+        wanted = self._bare(noun)
+        named = any(n.start >= noun.start and n.end <= noun.end for n in self.words.names_within(*self.words.inside(noun.start, noun.end)))
+        if not named and self.words.text[noun.start : noun.end] not in vocabulary("party_and_nation"):
+            return None
+        for entity in candidates:
+            if any(m.form == "nominal" and self._bare(m) == wanted for m in entity.mentions):
+                return entity
+        return None
+
+    def _body(self, noun: Mention, candidates: Sequence[Entity]) -> Entity | None:
+        """The named body that "the ministry" or "the paper" shortens: the last one whose name has the word, the last outlet."""
+        if self.words.text[noun.start : noun.end].casefold().split()[:-1] != ["the"]:
+            return None
+        head = plain(self.words.text[noun.head_start : noun.head_end])
+
+        def last(e: Entity) -> int:
+            return max((m.end for m in e.mentions if m.end <= noun.start), default=-1)
+
+        named = [e for e in candidates if e.named and not e.person and last(e) >= 0]
+        having = [e for e in named if any(m.name and head in m.name.key and len(m.name.key) > 1 for m in e.mentions)]
+        if head in vocabulary("outlet_nouns"):
+            having = having or [e for e in named if is_outlet(e)]
+        if having:
+            return max(having, key=last)
+        if head in ("company", "firm"):
+            # Only where the article has one alone: of several the ranker knows better.
+            firms = [e for e in named if is_firm(e)]
+            return firms[0] if len(firms) == 1 else None
+        return None
+
+    def _office(self, noun: Mention, entities: Sequence[Entity]) -> Entity | None:
+        """The only one to whom the article gives an office ("the Northmere mayor", of Mayor Roe)."""
+        head = role_word(self.words.text[noun.head_start : noun.head_end])
+        if not is_office(head) or self._first(noun) not in ("the", "this") or is_plural(head, "the"):
+            return None
+        holders = [e for e in entities if e.named and e.person and head in e.roles]
+        if len(holders) != 1 or holders[0].mentions[0].start > noun.start:
+            return None
+        nations = {plain(w) for w in vocabulary("party_and_nation")} & {role_word(w) for w in self._bare(noun)}
+        return None if nations - holders[0].roles else holders[0]
+
+    def _owned(self, noun: Mention, entities: Sequence[Entity]) -> Entity | None:
+        """The camp of whom a possessive names ("his campaign" is "the Roe campaign")."""
+        head = plain(self.words.text[noun.head_start : noun.head_end])
+        if head not in _camps():
+            return None
+        first = self._first(noun)
+        if PRONOUNS.get(first) in ("m", "f"):
+            before = [
+                (m.start, e) for e in entities if e.named and e.person and one_person(e, PRONOUNS[first]) for m in e.mentions if m.end <= noun.start
+            ]  # fmt: skip
+            owner = max(before, key=lambda b: b[0], default=(0, None))[1]
+            names = {m.name.key[-1] for m in owner.mentions if m.name} if owner else set()
+        else:
+            names = set(self._bare(noun)) - {head}
+        if not names:
+            return None
+        for entity in entities:
+            for m in entity.mentions:
+                if m.form == "nominal" and m.end <= noun.start and names & set(self._bare(m)):
+                    known = plain(self.words.text[m.head_start : m.head_end])
+                    if known in _camps():
+                        return entity
+        return None
+
+    def _document(self, noun: Mention, candidates: Sequence[Entity]) -> Entity | None:
+        """The text, poll or recording that was last called by the same noun."""
+        head = plain(self.words.text[noun.head_start : noun.head_end])
+        if head not in vocabulary("document_nouns") or self._first(noun) not in ("the", "this", "that", "these", "those"):
+            return None
+        mine = {w for w in self._bare(noun) if w != head}
+        found = [
+            (m.start, e) for e in candidates if not e.named
+            for m in e.mentions
+            if m.form == "nominal" and m.end <= noun.start and plain(self.words.text[m.head_start : m.head_end]) == head
+            and may_describe(self.words, noun, e) and (not mine or mine & set(self._bare(m)))
+        ]  # fmt: skip
+        return max(found, key=lambda f: f[0], default=(0, None))[1]
+
+    def _bare(self, noun: Mention) -> tuple[str, ...]:
+        first, last = self.words.inside(noun.start, noun.end)
+        return tuple(plain(w.text) for w in self.words.words[first:last] if w.text.casefold() not in _NO_WORDS)
+
+
+@functools.cache
+def _camps() -> frozenset[str]:
+    return frozenset(("campaign", "camp", "team", "operation"))

@@ -12,9 +12,9 @@ from itertools import pairwise
 import numpy as np
 
 from onrecord.find.described import Descriptions
-from onrecord.find.descriptions import may_describe, one_person
+from onrecord.find.descriptions import is_outlet, may_describe, one_person
 from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
-from onrecord.find.mentions import ArticleWords, Mention
+from onrecord.find.mentions import ORGANIZATION, PLACE, ArticleWords, Mention
 from onrecord.find.ranking import SPECIAL, Anaphor, Context, noun_type, rows
 from onrecord.find.relative import antecedent
 from onrecord.find.speakers import Range, Speaker, speaker
@@ -26,6 +26,7 @@ from onrecord.text.vocabulary import vocabulary
 _INTERVIEWED = re.compile(
     r"\b(?:interview(?:s|ed)?|(?:spoke|speaks|talked|talks|sat down|chatted|chats) (?:with|to))\b[^.?!\n]*\Z", re.IGNORECASE
 )
+_FORMER = re.compile(r"\b(?:former|ex|onetime|retired)\b", re.IGNORECASE)
 _BESIDE = 60
 """Characters between "interviewed" and who was."""
 Holder = Entity | str
@@ -219,6 +220,9 @@ class Holders:
         if asked.type == "who" and (meant := self._antecedent(asked)) is not None:
             return self._joins(asked, meant)
         candidates = self._candidates(asked)
+        speaking = self.holders[outer] if outer is not None else None
+        if isinstance(speaking, Entity) and self._another(asked, speaking):
+            candidates = [e for e in candidates if e is not speaking]
         noun = asked.speaker.core if asked.speaker.core and asked.speaker.core.form == "nominal" else None
         if noun is not None and (later := self.described.named_soon(noun, self.entities)) is not None:
             return self._joins(asked, later)
@@ -255,6 +259,15 @@ class Holders:
                 entity.heads.add(plain(self.words.text[core.head_start : core.head_end]))
         return entity
 
+    def _another(self, asked: Anaphor, speaking: Entity) -> bool:
+        """Whether a source inside what somebody says cannot be himself: not "he" in his quotation, not "the man" in his words."""
+        if asked.type in ("he", "she"):
+            return self.words.quoted(asked.start)
+        if asked.type == "they":
+            return not speaking.plural and (speaking.person or self.words.quoted(asked.start) or is_outlet(speaking))
+        core = asked.speaker.core
+        return core is not None and core.form == "nominal" and (speaking.person or is_outlet(speaking))
+
     def _context(self, number: int, outer: int | None) -> Context:
         place = self.given[number].place[0]
         earlier = [
@@ -284,14 +297,20 @@ class Holders:
         return first in _NEWCOMERS or shares
 
     def _spoken(self, asked: Anaphor, outer: int | None) -> Holder | None:
-        """Whom "I" and "you" mean: in a quotation "I" is its speaker, outside the author and the readers.
+        """Whom "I", "we" and "you" mean: in a quotation "I" is its speaker, outside the author and the readers.
 
-        In an interview that marks no speakers, "I" of an answer and "you" of a question are the guest.
-        """
+        "We" of a speaker is the body that he is said to be of, if any. In an interview that marks no speakers, "I" of an answer and "you" of a
+        question are the guest.
+        """  # noqa: E501
+        speaking = self.holders[outer] if outer is not None else None
+        quoted = self.words.quoted(asked.start)
+        if asked.type == "we" and quoted and isinstance(speaking, Entity):
+            return self._body_of(speaking) or speaking
         if asked.type not in ("I", "you"):
             return None
-        if self.words.quoted(asked.start) or outer is not None:
-            speaking = self.holders[outer] if outer is not None else None
+        if quoted or outer is not None:
+            if asked.type == "you" and quoted:
+                return "unknown"
             return speaking if asked.type == "I" and isinstance(speaking, Entity) else None
         question = self.layout.questions[self.layout.paragraph(asked.start)]
         if self.guest is not None and question is (asked.type == "you"):
@@ -304,6 +323,18 @@ class Holders:
         assert asked.speaker.core is not None  # noqa: S101
         self._readers.mentions.append(asked.speaker.core)
         return self._readers
+
+    def _body_of(self, speaking: Entity) -> Entity | None:
+        """The organization that a description of a speaker names ("Ada Roe, who heads the Harbour Trust")."""
+        for spoken, holder in zip(self.speakers, self.holders, strict=True):
+            if holder is not speaking or spoken.span is None or _FORMER.search(self.words.text[slice(*spoken.span)]):
+                continue
+            for body in spoken.bodies:
+                found = self._by_name.get(body.start)
+                place = body.chances[PLACE] > body.chances[ORGANIZATION]
+                if found is not None and found is not speaking and not place and kind_of(found) == "organization":
+                    return found
+        return None
 
     def _antecedent(self, asked: Anaphor) -> Entity | None:
         """What stands before "who", if anything does; what is no entity yet becomes one ("some who warned").

@@ -30,8 +30,15 @@ def with_nested(text: str, found: Sequence[Found], reading: ClaimReading, weight
         sure = logistic(weights.rating, candidate.evidence)
         if sure >= weights.sure and (taken[candidate.cue[0] : candidate.cue[1]] < 0).all():
             more.append(offsets(text, pieces, candidate, sure))
+    more = [f for f in more if not _only_names(text, f)]
     more = [f for f in more if f.confidence >= _DEEP or not any(_holds(other, f) for other in more if other is not f)]
     return sorted([*found, *more], key=lambda f: f.cue)
+
+
+def _only_names(text: str, found: Found) -> bool:
+    """Whether a cue says what something is called and nobody says anything: "a man named Ada Roe"."""
+    cue, told = text[slice(*found.cue)].casefold(), found.content[0] if found.content else None
+    return cue in ("named", "called", "titled", "nicknamed") and told is not None and text[found.cue[1] + 1 : told[0] + 1].strip()[:1].isupper()
 
 
 def _holds(outer: Found, inner: Found) -> bool:

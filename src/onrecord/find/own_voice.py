@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.find.stance_words import unhedged
+from onrecord.find.stances import CERTAIN
 from onrecord.inference.claims import ClaimReading
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
@@ -21,6 +23,8 @@ _QUESTION = re.compile(r"\?[”’\"')\]]*\Z")
 _CALL = re.compile(r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|good luck|so good luck|thanks?|thank you)\b", re.IGNORECASE)
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
 _CLAUSE, _LIKELY = 3, 0.5
+_MOST = 0.5
+"""From this share of its words on a sentence is shown whole: pieces of it are hard to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,9 @@ def find_own_voice(article: Article, attributions: Sequence[Attribution], readin
             free = Free.of(text, taken, start, end)
             chance = reading.own_voice(numbers, free.evidence)
             if chance >= _LIKELY:
-                spans = tuple(article.span(a, b) for a, b in free.clauses or [(start, end)])
-                out.append(Spoken(spans, round(abs(reading.told(numbers)), 1), round(chance, 3)))
+                spans = tuple(article.span(a, b) for a, b in free.said(start, end))
+                sure = CERTAIN if unhedged(" ".join(s.text for s in spans)) else round(abs(reading.told(numbers)), 1)
+                out.append(Spoken(spans, sure, round(chance, 3)))
     return out
 
 
@@ -81,6 +86,10 @@ class Free:
 
     clauses: tuple[tuple[int, int], ...]
     evidence: tuple[float, float, float]
+
+    def said(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The words of the claim: the sentence where most of it is the author's, else what attributions leave of it."""
+        return [(start, end)] if self.evidence[0] >= _MOST or not self.clauses else list(self.clauses)
 
     @classmethod
     def of(cls, text: str, taken: Taken, start: int, end: int) -> "Free":

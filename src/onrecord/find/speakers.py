@@ -215,13 +215,20 @@ def _noun(words: ArticleWords, part: tuple[int, int], head: int) -> Mention:
 def _joined(words: ArticleWords, within: tuple[int, int], names: list[Name], first: Mention) -> tuple[Mention, ...]:
     """What "and" joins to the first name: further names, and at the end a description ("Roe and her lawyers")."""
     out, last = [], first.name
+    listed: list[Mention] = []
     for name in names:
         if last is None or name.first <= last.first or name.last > within[1]:
             continue
         between = [w.text.casefold() for w in words.words[last.last : words.word_at(name.outer)]]
-        if between in (["and"], ["&"], ["or"], [",", "and"], [","]):
-            out.append(words.name_mention(name))
+        if between in (["and"], ["&"], ["or"], [",", "and"]):
+            out += [*listed, words.name_mention(name)]
+            last, listed = name, []
+        elif between == [","]:
+            # A comma alone may as well begin an apposition: "Ada Roe, U.S. envoy".
             last = name
+            listed.append(words.name_mention(name))
+    if listed:
+        return tuple(out)
     if last is not None and last.last + 1 < within[1] and words.words[last.last].text.casefold() in ("and", "&"):
         described = _head(words, last.last + 1, within[1], [])
         if isinstance(described, int) and words.words[described].text.islower():

@@ -45,6 +45,8 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 """Words by which somebody says that he does not know, or says nothing."""
+_HIMSELF = re.compile(r"\W*(?:that\s+)?(?:(?:he|she|they|it|we|i|there|both|none)\b.*)?\Z", re.IGNORECASE | re.DOTALL)
+"""What may stand before such words where they are about the holder himself, or about nobody."""
 _CHARGE = re.compile(
     r"\b(?:reject|dismiss)\w*\b.{0,40}\b(?:claim|allegation|report|suggestion|accusation|charge|assertion|account|notion|rumou?r)s?\b",
     re.IGNORECASE | re.DOTALL,
@@ -60,7 +62,8 @@ def decisive(cue: str, content: str) -> Stance | None:
     """The stance that the words settle by themselves, whatever else stands there; null where they do not."""
     said, told = _words(cue), _words(content)
     beginning = " ".join(content.split()[:_BEGINNING])
-    if _SILENT.search(cue) or (len(said) <= 2 and _SILENT.search(beginning)) or _SILENT.search(f"{cue} {' '.join(told[:3])}"):
+    silent = len(said) <= 2 and (found := _SILENT.search(beginning)) is not None and _HIMSELF.match(beginning[: found.start()])
+    if _SILENT.search(cue) or silent or _SILENT.search(f"{cue} {' '.join(told[:3])}"):
         return "no_information"
     negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
     if negated:
@@ -73,8 +76,8 @@ def decisive(cue: str, content: str) -> Stance | None:
         and (told[0] in _OPENERS[1] or content.rstrip(" ”\"’'").endswith("?"))
     ):
         return "asks"
-    found = [stance for stance in _DECISIVE if any(w in vocabulary(f"decisive_{stance}") for w in said)]
-    return found[0] if len(found) == 1 else None
+    settled = [stance for stance in _DECISIVE if any(w in vocabulary(f"decisive_{stance}") for w in said)]
+    return settled[0] if len(settled) == 1 else None
 
 
 def speaks_plainly(cue: str) -> bool:
@@ -90,6 +93,11 @@ def of_knowledge(content: str) -> bool:
     """
     told = {*_words(content)[:_BEGINNING]}
     return bool(told & (vocabulary("stance_no_information") | vocabulary("stance_knowledge")))
+
+
+def unhedged(text: str) -> bool:
+    """Whether nothing in the words leaves open what they assert."""
+    return not any(w in vocabulary("hedges") for w in _words(text)) and not text.rstrip(" ”\"’'").endswith("?")
 
 
 def _words(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.stance_words import decisive, of_knowledge, speaks_plainly, stance_words
+from onrecord.find.stance_words import decisive, of_knowledge, speaks_plainly, stance_words, unhedged
 from onrecord.inference.claims import STANCES, ClaimReading
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.attribution import Attribution
@@ -14,6 +14,8 @@ from onrecord.records.claim import Stance
 _SETTLED = {"denies": -3.0, "no_information": 0.0, "asks": 0.0}
 """Certainty that follows from the stance."""
 _SETTLED_CHANCE = 0.8
+CERTAIN = 3.0
+"""The certainty of what is asserted without a word that leaves it open. What readers of sentences by themselves say (UDS) is lower."""
 _SURE, _SURER = 0.6, 0.85
 """The chance from which stances that turn a claim round are believed where no word settles them. After a plain verb of speech
 a negation mostly is part of what is asserted: a denial counts from the second on."""
@@ -54,4 +56,6 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     # What the words settle is as sure as what the weights are sure of, and likelier than not.
     chance = max(float(chances[STANCES.index(stance)]), _SETTLED_CHANCE) if stance != STANCES[best] else float(chances[best])
     certainty = _SETTLED.get(stance, min(holder, -1.0) if stance == "doubts" else holder)
+    if stance == "asserts" and unhedged(cued) and unhedged(told):
+        certainty = CERTAIN
     return Act(stance, chance, round(certainty, 1), round(author, 1))

@@ -43,11 +43,17 @@ def _parties() -> frozenset[str]:
 
 
 def is_outlet(entity: Entity) -> bool:
-    """Whether a name is a news organization's."""
-    return any(
+    """Whether a name is a news organization's, by itself or by what stands before it ("the website Harbour Watch")."""
+    return bool(entity.roles & _news() and not entity.person) or any(
         m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names"))
         for m in entity.mentions
     )
+
+
+@functools.cache
+def _news() -> frozenset[str]:
+    """Nouns that stand before an outlet's name and before no other."""
+    return (vocabulary("outlet_nouns") | {"website", "site"}) - {"show", "station", "program", "programme", "network", "channel", "press", "media"}
 
 
 def is_firm(entity: Entity) -> bool:

@@ -190,6 +190,9 @@ def _person_noun(phrase: list[str]) -> set[str]:
     return set()
 
 
+_BESIDE_NAMES = ("person_nouns", "person_nouns_male", "person_nouns_female", "outlet_nouns")
+
+
 def _before(words: ArticleWords, name: Name) -> set[str]:
     """Nouns right before a name that say what it is ("businessman Tom Barrack", "the actress Ruth Sloane")."""
     out: set[str] = set()
@@ -200,10 +203,7 @@ def _before(words: ArticleWords, name: Name) -> set[str]:
         small = plain(word.text)
         if not word.text[0].isalpha() or small in PRONOUNS or small in ("the", "a", "an", "and", "of", "to", "for", "in", "by"):
             break
-        known = any(small in vocabulary(f"person_nouns{kind}") for kind in ("", "_male", "_female")) or small in (
-            "nominee",
-            "candidate",
-        )
+        known = any(small in vocabulary(f"{kind}") for kind in _BESIDE_NAMES) or small in ("nominee", "candidate")
         if not out and not known:
             break
         out.add(small)
@@ -343,7 +343,9 @@ def kind_of(entity: Entity) -> str:
     for name in names:
         if name.titles and {plain(t) for t in name.titles} & _person_titles():
             weight["person"] += 1
-        last = plain(name.words[-1])
+        # "Union of Rationalists", "Alliance to Keep the Harbour": the head stands before a small word.
+        small = next((i for i, w in enumerate(name.words) if i and w in ("of", "to", "for", "on")), len(name.words))
+        last = plain(name.words[small - 1])
         if (
             last in vocabulary("organization_nouns")
             or name.words[-1] in vocabulary("outlet_names")

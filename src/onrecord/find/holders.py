@@ -26,6 +26,9 @@ from onrecord.text.vocabulary import vocabulary
 _INTERVIEWED = re.compile(
     r"\b(?:interview(?:s|ed)?|(?:spoke|speaks|talked|talks|sat down|chatted|chats) (?:with|to))\b[^.?!\n]*\Z", re.IGNORECASE
 )
+_STATED = re.compile(
+    r"\b(?:in full|full (?:text|statement|letter)|(?:statement|letter) (?:issued |sent )?(?:by|from|of))\b", re.IGNORECASE
+)
 _FORMER = re.compile(r"\b(?:former|ex|onetime|retired)\b", re.IGNORECASE)
 _BESIDE = 60
 """Characters between "interviewed" and who was."""
@@ -89,6 +92,7 @@ class Holders:
         self.holders: list[Holder | None] = [None] * len(given)
         self.title = frozenset(id(e) for e in self.named if self.layout.paragraph(e.mentions[0].start) == 0)
         self.guest = self._guest() if self.layout.interview else None
+        self.stating = self._stating()
         self._readers: Entity | None = None
         self._resolved: dict[int, Holder] = {}
         self._joint: dict[tuple[str, ...], Entity] = {}
@@ -136,6 +140,12 @@ class Holders:
             return named, asked, len(e.mentions), -first
 
         return max(people, key=likely, default=None)
+
+    def _stating(self) -> Entity | None:
+        """In a statement that is printed whole: whose it is, by the headline ("In full: what the Harbour Trust says")."""
+        end = self.layout.paragraphs[1] if len(self.layout.paragraphs) > 1 else len(self.words.text)
+        said = _STATED.search(self.words.text, 0, end)
+        return next((e for e in self.named if said and any(m.start < end and not m.modifies for m in e.mentions)), None)
 
     def _role_of_names(self) -> None:
         """What sources say beside a name ("Hugh Hill, a doctor") is a role of the one who is named."""
@@ -306,6 +316,8 @@ class Holders:
         quoted = self.words.quoted(asked.start)
         if asked.type == "we" and quoted and isinstance(speaking, Entity):
             return self._body_of(speaking) or speaking
+        if self.stating is not None and not quoted and outer is None and asked.type == ("I" if self.stating.person else "we"):
+            return self.stating
         if asked.type not in ("I", "you"):
             return None
         if quoted or outer is not None:

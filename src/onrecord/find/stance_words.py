@@ -9,6 +9,8 @@ from onrecord.records.claim import Stance
 from onrecord.text.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_SHORT = 3
+"""Words of a cue that only brings in what is said: "had earlier told"."""
 _BEGINNING = 9
 """Words of a content that are looked at."""
 _LISTS = ("denies", "doubts", "no_information", "expects", "intends", "asks", "knowledge")
@@ -37,7 +39,7 @@ def stance_words(cue: str, content: str) -> FloatArray:
 _SILENT = re.compile(
     r"\b(?:declin\w+|refus\w+) (?:to (?:comment|say|confirm|discuss|answer|identify|respond|elaborate)|comment)\b"
     r"|\b(?:no|not any|little|n['’]t any) (?:\w+ )?"
-    r"(?:evidence|information|indication|proof|knowledge|idea|comment|confirmation)\b"
+    r"(?:evidence|information|indication|proof|knowledge|idea|comment|confirmation|notification|details|record)\b"
     r"|(?:\b(?:could|can|cannot|did|does|do|had|has|have|was|were|is|are)|\bca)"
     r"(?: ?not|n['’]t|(?<=cannot))(?: yet| immediately| independently| be| been| able to| sure| aware)*"
     r" (?:confirm\w*|verif\w+|rule out|know|comment|respond|return|whether|of any)\b"
@@ -62,7 +64,7 @@ def decisive(cue: str, content: str) -> Stance | None:
     """The stance that the words settle by themselves, whatever else stands there; null where they do not."""
     said, told = _words(cue), _words(content)
     beginning = " ".join(content.split()[:_BEGINNING])
-    silent = len(said) <= 2 and (found := _SILENT.search(beginning)) is not None and _HIMSELF.match(beginning[: found.start()])
+    silent = len(said) <= _SHORT and (found := _SILENT.search(beginning)) is not None and _HIMSELF.match(beginning[: found.start()])
     if _SILENT.search(cue) or silent or _SILENT.search(f"{cue} {' '.join(told[:3])}"):
         return "no_information"
     negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
@@ -80,10 +82,32 @@ def decisive(cue: str, content: str) -> Stance | None:
     return settled[0] if len(settled) == 1 else None
 
 
-def speaks_plainly(cue: str) -> bool:
-    """Whether a cue is a verb of speech and nothing more: "said", "had told"."""
+_SURE, _SURER, _SUREST = 0.6, 0.85, 0.9
+_EVEN = 0.5
+"""Chances from which a stance is believed where no word settles it (set on the tuning parts of the sample and the gold)."""
+
+
+def least_chances(cue: str, content: str) -> dict[Stance, float]:
+    """The chance from which each stance is believed that turns a claim round or puts it off.
+
+    A negation in the content mostly is part of what is asserted ("said that no letter had come", "showed that he is not dead"): a
+    denial without a word or negation in its cue has to be surer, and so has what a plain verb of speech introduces. A lack of
+    information needs a word of knowing.
+    """
     said = _words(cue)
-    return len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
+    plain = len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
+    negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
+
+    def named(*lists: str) -> bool:
+        return any(w in vocabulary(f"stance_{name}") for w in said for name in lists)
+
+    silent = 1.0 if plain and not of_knowledge(content) else _SURE if negated or named("no_information", "knowledge") else _SUREST
+    return {
+        "denies": _SURE if not plain and (negated or named("denies")) else _SURER,
+        "no_information": silent,
+        "doubts": _SURE if plain else 0.0,
+        "expects": 0.0 if named("expects") else _EVEN,
+    }
 
 
 def of_knowledge(content: str) -> bool:

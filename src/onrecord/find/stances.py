@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.stance_words import decisive, of_knowledge, speaks_plainly, stance_words, unhedged
+from onrecord.find.stance_words import decisive, least_chances, stance_words, unhedged
 from onrecord.inference.claims import STANCES, ClaimReading
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.attribution import Attribution
@@ -16,9 +16,6 @@ _SETTLED = {"denies": -3.0, "no_information": 0.0, "asks": 0.0}
 _SETTLED_CHANCE = 0.8
 CERTAIN = 3.0
 """The certainty of what is asserted without a word that leaves it open. What readers of sentences by themselves say (UDS) is lower."""
-_SURE, _SURER = 0.6, 0.85
-"""The chance from which stances that turn a claim round are believed where no word settles them. After a plain verb of speech
-a negation mostly is part of what is asserted: a denial counts from the second on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,7 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     best = int(np.argmax(chances))
     settled = decisive(cued, told)
     if settled is None:
-        plain = speaks_plainly(cued)
-        least = {"denies": _SURER if plain else _SURE, "no_information": 1.0 if plain and not of_knowledge(told) else _SURE}
+        least = least_chances(cued, told)
         allowed = [c >= least.get(s, 0.0) for s, c in zip(STANCES, chances, strict=True)]
         best = int(np.argmax(np.where(allowed, chances, 0.0)))
     stance: Stance = settled or STANCES[best]

@@ -136,9 +136,14 @@ def _dateline(words: list[Word], first: int, last: int) -> bool:
 def _without_openers(words: list[Word], names: list[Name], capital: set[str]) -> list[Name]:
     """A word that opens a sentence is no part of a name that the text has without it ("Continued Stone")."""
     known = {name.key for name in names}
-    out = []
+    surnames = {key[-1:] for key in known if len(key) > 1 and is_first_name(key[0])} | {key for key in known if len(key) == 1}
+    out: list[Name] = []
     for name in names:
         opener = words[name.first]
+        if len(name.key) == 2 and opener.text in vocabulary("outlet_names") and name.key[1:] in surnames:
+            # "told Reuters Kim was well": an outlet, and somebody else.
+            out += [n for n in (_made(words, name.first, name.first + 1, (), name.outer),) if n]
+            name = _made(words, name.first + 1, name.last, (), words[name.first + 1].start) or name  # noqa: PLW2901
         odd = opener.opens and name.outer == name.start and len(name.key) > 1 and name.key[1:] in known
         if odd and opener.text not in capital and not is_first_name(plain(opener.text)) and not opener.text.isupper():
             name = _made(words, name.first + 1, name.last, (), words[name.first + 1].start) or name  # noqa: PLW2901

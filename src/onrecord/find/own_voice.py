@@ -22,7 +22,7 @@ _NO_VOICE = frozenset(("title", "heading", "caption"))
 _QUESTION = re.compile(r"\?[”’\"')\]]*\Z")
 _CALL = re.compile(r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|good luck|so good luck|thanks?|thank you)\b", re.IGNORECASE)
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
-_CLAUSE, _LIKELY = 3, 0.5
+_CLAUSE, _LIKELY = 5, 0.5
 _MOST = 0.5
 """From this share of its words on a sentence is shown whole: pieces of it are hard to read."""
 
@@ -78,7 +78,7 @@ def spoken_sentences(article: Article) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """What attributions leave of a sentence: `clauses` of at least three words, and what the words left say of its voice.
+    """What attributions leave of a sentence: `clauses` of at least five words, and what the words left say of its voice.
 
     `evidence`: the share of words that no attribution takes, the longest run of such words (at most ten, in tenths), whether it ends as
     sentences do.

@@ -29,7 +29,7 @@ def by_document(part: str = "all") -> list[list[Pair]]:
 
 
 def _own(claim: Claim) -> bool:
-    """Whether the author alone answers for it: a sentence of his, or what he says in the first person ("I am glad to note that")."""
+    """Whether the author alone answers for it: a sentence of his, or what he says in the first person ("I am glad that")."""
     return all(link.holder == AUTHOR for link in claim.chain) and claim.chain[-1].stance != "asks"
 
 

@@ -23,7 +23,9 @@ class Descriptions:
     def __init__(self, words: ArticleWords, layout: Layout) -> None:
         self.words, self.layout = words, layout
 
-    def meant(self, noun: Mention, span: tuple[int, int], candidates: Sequence[Entity], entities: Sequence[Entity]) -> Entity | None:
+    def meant(
+        self, noun: Mention, span: tuple[int, int], candidates: Sequence[Entity], entities: Sequence[Entity]
+    ) -> Entity | None:  # fmt: skip
         """The entity of a description, null where more than words has to tell.
 
         `span` is the whole source, `candidates` are those that it may be of.
@@ -56,15 +58,19 @@ class Descriptions:
             return named[0]
         if here or self._first(noun) in vocabulary("determiners") or (noun.start == noun.head_start and is_plural(head, "")):
             return None
-        return next((e for e in later if not e.named and plain(text[e.mentions[0].head_start : e.mentions[0].head_end]) == head), None)
+        return next((e for e in later if not e.named and self._head(e.mentions[0]) == head), None)
+
+    def _head(self, noun: Mention) -> str:
+        return plain(self.words.text[noun.head_start : noun.head_end])
 
     def _first(self, noun: Mention) -> str:
         return self.words.words[self.words.word_at(noun.start)].text.casefold()
 
     def _repeated(self, noun: Mention, candidates: Sequence[Entity]) -> Entity | None:
-        """Who is described in the same words elsewhere, if they hold a name or are a party's ("the Roe campaign", "Democrats")."""
+        """Who is described in the same words elsewhere, if they hold a name or are a party's ("the Roe campaign")."""
         wanted = self._bare(noun)
-        named = any(n.start >= noun.start and n.end <= noun.end for n in self.words.names_within(*self.words.inside(noun.start, noun.end)))
+        within = self.words.names_within(*self.words.inside(noun.start, noun.end))
+        named = any(n.start >= noun.start and n.end <= noun.end for n in within)
         if not named and self.words.text[noun.start : noun.end] not in vocabulary("party_and_nation"):
             return None
         for entity in candidates:
@@ -76,7 +82,7 @@ class Descriptions:
         """The named body that "the ministry" or "the paper" shortens: the last one whose name has the word, the last outlet."""
         if self.words.text[noun.start : noun.end].casefold().split()[:-1] != ["the"]:
             return None
-        head = plain(self.words.text[noun.head_start : noun.head_end])
+        head = self._head(noun)
 
         def last(e: Entity) -> int:
             return max((m.end for m in e.mentions if m.end <= noun.start), default=-1)
@@ -106,13 +112,14 @@ class Descriptions:
 
     def _owned(self, noun: Mention, entities: Sequence[Entity]) -> Entity | None:
         """The camp of whom a possessive names ("his campaign" is "the Roe campaign")."""
-        head = plain(self.words.text[noun.head_start : noun.head_end])
+        head = self._head(noun)
         if head not in _camps():
             return None
         first = self._first(noun)
         if PRONOUNS.get(first) in ("m", "f"):
             before = [
-                (m.start, e) for e in entities if e.named and e.person and one_person(e, PRONOUNS[first]) for m in e.mentions if m.end <= noun.start
+                (m.start, e) for e in entities if e.named and e.person and one_person(e, PRONOUNS[first])
+                for m in e.mentions if m.end <= noun.start
             ]  # fmt: skip
             owner = max(before, key=lambda b: b[0], default=(0, None))[1]
             names = {m.name.key[-1] for m in owner.mentions if m.name} if owner else set()
@@ -123,21 +130,21 @@ class Descriptions:
         for entity in entities:
             for m in entity.mentions:
                 if m.form == "nominal" and m.end <= noun.start and names & set(self._bare(m)):
-                    known = plain(self.words.text[m.head_start : m.head_end])
+                    known = self._head(m)
                     if known in _camps():
                         return entity
         return None
 
     def _document(self, noun: Mention, candidates: Sequence[Entity]) -> Entity | None:
         """The text, poll or recording that was last called by the same noun."""
-        head = plain(self.words.text[noun.head_start : noun.head_end])
+        head = self._head(noun)
         if head not in vocabulary("document_nouns") or self._first(noun) not in ("the", "this", "that", "these", "those"):
             return None
         mine = {w for w in self._bare(noun) if w != head}
         found = [
             (m.start, e) for e in candidates if not e.named
             for m in e.mentions
-            if m.form == "nominal" and m.end <= noun.start and plain(self.words.text[m.head_start : m.head_end]) == head
+            if m.form == "nominal" and m.end <= noun.start and self._head(m) == head
             and may_describe(self.words, noun, e) and (not mine or mine & set(self._bare(m)))
         ]  # fmt: skip
         return max(found, key=lambda f: f[0], default=(0, None))[1]

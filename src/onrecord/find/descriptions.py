@@ -53,7 +53,8 @@ def is_outlet(entity: Entity) -> bool:
 @functools.cache
 def _news() -> frozenset[str]:
     """Nouns that stand before an outlet's name and before no other."""
-    return (vocabulary("outlet_nouns") | {"website", "site"}) - {"show", "station", "program", "programme", "network", "channel", "press", "media"}
+    others = {"show", "station", "program", "programme", "network", "channel", "press", "media"}
+    return (vocabulary("outlet_nouns") | {"website", "site"}) - others
 
 
 def is_firm(entity: Entity) -> bool:

@@ -5,7 +5,7 @@ first, so that "I" inside a quotation can be its speaker.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,24 +14,17 @@ import numpy as np
 from onrecord.find.described import Descriptions
 from onrecord.find.descriptions import is_outlet, may_describe, one_person
 from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
-from onrecord.find.mentions import ORGANIZATION, PLACE, ArticleWords, Mention
+from onrecord.find.mentions import ArticleWords, Mention
+from onrecord.find.persons import Persons
 from onrecord.find.ranking import SPECIAL, Anaphor, Context, noun_type, rows
 from onrecord.find.relative import antecedent
 from onrecord.find.speakers import Range, Speaker, speaker
 from onrecord.inference.tagging import FloatArray
 from onrecord.text.layout import Layout
-from onrecord.text.names import is_first_name, plain
+from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
-_INTERVIEWED = re.compile(
-    r"\b(?:interview(?:s|ed)?|(?:spoke|speaks|talked|talks|sat down|chatted|chats) (?:with|to))\b[^.?!\n]*\Z", re.IGNORECASE
-)
-_STATED = re.compile(
-    r"\b(?:in full|full (?:text|statement|letter)|(?:statement|letter) (?:issued |sent )?(?:by|from|of))\b", re.IGNORECASE
-)
 _FORMER = re.compile(r"\b(?:former|ex|onetime|retired)\b", re.IGNORECASE)
-_BESIDE = 60
-"""Characters between "interviewed" and who was."""
 Holder = Entity | str
 """An entity, or one of the reserved holders `author` and `unknown`."""
 Choose = Callable[[FloatArray, list[Entity], int], int]
@@ -91,9 +84,7 @@ class Holders:
         self.entities: list[Entity] = [*self.named, *self._nominals()]
         self.holders: list[Holder | None] = [None] * len(given)
         self.title = frozenset(id(e) for e in self.named if self.layout.paragraph(e.mentions[0].start) == 0)
-        self.guest = self._guest() if self.layout.interview else None
-        self.stating = self._stating()
-        self._readers: Entity | None = None
+        self.persons = Persons(words, self.layout, self.named)
         self._resolved: dict[int, Holder] = {}
         self._joint: dict[tuple[str, ...], Entity] = {}
         self._role_of_names()
@@ -128,24 +119,6 @@ class Holders:
         """Descriptions of people and bodies, without those that are a source's own words or stand beside a name."""
         own = {s.core.head_start for s in self.speakers if s.core} | {s.noun.head_start for s in self.speakers if s.noun}
         return nominal_entities((m for m in self.words.mentions() if m.head_start not in own), self.words, self._by_name)
-
-    def _guest(self) -> Entity | None:
-        """In an interview: of those whom the beginning names, who has a first name, was interviewed, is named most."""
-        people = [e for e in self.named if e.person and self.layout.paragraph(e.mentions[0].start) < 4]
-
-        def likely(e: Entity) -> tuple[bool, bool, int, int]:
-            first = e.mentions[0].start
-            asked = _INTERVIEWED.search(self.words.text, max(first - _BESIDE, 0), first) is not None
-            named = any(m.name and len(m.name.key) > 1 and is_first_name(m.name.key[0]) for m in e.mentions)
-            return named, asked, len(e.mentions), -first
-
-        return max(people, key=likely, default=None)
-
-    def _stating(self) -> Entity | None:
-        """In a statement that is printed whole: whose it is, by the headline ("In full: what the Harbour Trust says")."""
-        end = self.layout.paragraphs[1] if len(self.layout.paragraphs) > 1 else len(self.words.text)
-        said = _STATED.search(self.words.text, 0, end)
-        return next((e for e in self.named if said and any(m.start < end and not m.modifies for m in e.mentions)), None)
 
     def _role_of_names(self) -> None:
         """What sources say beside a name ("Hugh Hill, a doctor") is a role of the one who is named."""
@@ -225,39 +198,55 @@ class Holders:
 
     def _chosen(self, number: int, outer: int | None, choose: Choose) -> Holder:
         asked = self.anaphor(number)
-        if (spoken := self._spoken(asked, outer)) is not None:
-            return spoken
-        if asked.type == "who" and (meant := self._antecedent(asked)) is not None:
-            return self._joins(asked, meant)
-        candidates = self._candidates(asked)
         speaking = self.holders[outer] if outer is not None else None
+        spoken = self.persons.meant(asked, outer is not None, speaking, self.bodies)
+        if spoken is not None:
+            return self._joins(asked, spoken) if spoken is self.persons.readers else spoken
+        candidates = self._candidates(asked)
         if isinstance(speaking, Entity) and self._another(asked, speaking):
             candidates = [e for e in candidates if e is not speaking]
-        noun = asked.speaker.core if asked.speaker.core and asked.speaker.core.form == "nominal" else None
-        if noun is not None and (later := self.described.named_soon(noun, self.entities)) is not None:
-            return self._joins(asked, later)
-        answer = NEW if self._introduces(asked) else None
-        if answer is None and noun is not None:
-            told = self.described.meant(noun, asked.speaker.span or (noun.start, noun.end), candidates, self.entities)
-            if told is not None:
-                return self._joins(asked, told)
-        if answer is None:
+        told = self._told(asked, candidates)
+        return self._joins(asked, told) if told is not None else self._answered(number, outer, asked, candidates, choose)
+
+    def _told(self, asked: Anaphor, candidates: list[Entity]) -> Entity | None:
+        """The holder where words and places tell it."""
+        core = asked.speaker.core
+        if asked.type == "who":
+            return self._antecedent(asked)
+        if core is None or core.form != "nominal":
+            return None
+        later = self.described.named_soon(core, self.entities)
+        if later is not None or self._introduces(asked):
+            return later
+        return self.described.meant(core, asked.speaker.span or (core.start, core.end), candidates, self.entities)
+
+    def _answered(
+        self, number: int, outer: int | None, asked: Anaphor, candidates: list[Entity], choose: Choose
+    ) -> Holder:  # fmt: skip
+        """The holder by the ranker's answer."""
+        answer = NEW
+        if not self._introduces(asked):
             context, quoted = self._context(number, outer), self.words.quoted(asked.start)
             answer = choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
+        core = asked.speaker.core
         if answer == AUTHOR:
             return "author"
-        if answer == UNKNOWN:
+        if answer == UNKNOWN or (answer == NEW and (core is None or core.form == "pronoun")):
             return "unknown"
-        core = asked.speaker.core
-        if answer == NEW:
-            if core is None or core.form == "pronoun":
-                return "unknown"
-            head = self.words.text[core.head_start : core.head_end].casefold()
-            first = self.words.words[self.words.word_at(core.start)].text.casefold()
-            entity = Entity([core], gender_of_noun(head), is_plural(head, first), False, set(), {plain(head)})
-            self.entities.append(entity)
-            return entity
-        return self._joins(asked, candidates[answer - len(SPECIAL)])
+        if answer != NEW:
+            return self._joins(asked, candidates[answer - len(SPECIAL)])
+        assert core is not None  # noqa: S101
+        head = self.words.text[core.head_start : core.head_end].casefold()
+        first = self.words.words[self.words.word_at(core.start)].text.casefold()
+        entity = Entity([core], gender_of_noun(head), is_plural(head, first), False, set(), {plain(head)})
+        self.entities.append(entity)
+        return entity
+
+    def bodies(self, speaking: Entity) -> Iterator[Mention]:
+        """Names within the descriptions of a speaker, but for what he was once."""
+        for spoken, holder in zip(self.speakers, self.holders, strict=True):
+            if holder is speaking and spoken.span is not None and not _FORMER.search(self.words.text[slice(*spoken.span)]):
+                yield from spoken.bodies
 
     def _joins(self, asked: Anaphor, entity: Entity) -> Entity:
         """The entity, with the source as one more mention of it."""
@@ -265,12 +254,14 @@ class Holders:
         if core is not None:
             entity.mentions.append(core)
             entity.mentions.sort(key=lambda m: m.start)
+            if entity not in self.entities:
+                self.entities.append(entity)
             if core.form == "nominal":
                 entity.heads.add(plain(self.words.text[core.head_start : core.head_end]))
         return entity
 
     def _another(self, asked: Anaphor, speaking: Entity) -> bool:
-        """Whether a source inside what somebody says cannot be himself: not "he" in his quotation, not "the man" in his words."""
+        """Whether a source inside what somebody says cannot be himself: "he" in his quotation, "the man" in his words."""
         if asked.type in ("he", "she"):
             return self.words.quoted(asked.start)
         if asked.type == "they":
@@ -290,7 +281,7 @@ class Holders:
             last=self.holders[last[1]] if last else None,
             last_at=self.layout.paragraph(last[0]) if last else -1,
             outer=self.holders[outer] if outer is not None else None,
-            guest=self.guest,
+            guest=self.persons.guest,
             title=self.title,
         )
 
@@ -305,48 +296,6 @@ class Holders:
             "percent" in self.words.text[core.start : core.end] or self.words.text[core.head_end : core.head_end + 1] == "%"
         )
         return first in _NEWCOMERS or shares
-
-    def _spoken(self, asked: Anaphor, outer: int | None) -> Holder | None:
-        """Whom "I", "we" and "you" mean: in a quotation "I" is its speaker, outside the author and the readers.
-
-        "We" of a speaker is the body that he is said to be of, if any. In an interview that marks no speakers, "I" of an answer and "you" of a
-        question are the guest.
-        """  # noqa: E501
-        speaking = self.holders[outer] if outer is not None else None
-        quoted = self.words.quoted(asked.start)
-        if asked.type == "we" and quoted and isinstance(speaking, Entity):
-            return self._body_of(speaking) or speaking
-        if self.stating is not None and not quoted and outer is None and asked.type == ("I" if self.stating.person else "we"):
-            return self.stating
-        if asked.type not in ("I", "you"):
-            return None
-        if quoted or outer is not None:
-            if asked.type == "you" and quoted:
-                return "unknown"
-            return speaking if asked.type == "I" and isinstance(speaking, Entity) else None
-        question = self.layout.questions[self.layout.paragraph(asked.start)]
-        if self.guest is not None and question is (asked.type == "you"):
-            return self.guest
-        if asked.type == "I":
-            return "author"
-        if self._readers is None:
-            self._readers = Entity([], None, True)
-            self.entities.append(self._readers)
-        assert asked.speaker.core is not None  # noqa: S101
-        self._readers.mentions.append(asked.speaker.core)
-        return self._readers
-
-    def _body_of(self, speaking: Entity) -> Entity | None:
-        """The organization that a description of a speaker names ("Ada Roe, who heads the Harbour Trust")."""
-        for spoken, holder in zip(self.speakers, self.holders, strict=True):
-            if holder is not speaking or spoken.span is None or _FORMER.search(self.words.text[slice(*spoken.span)]):
-                continue
-            for body in spoken.bodies:
-                found = self._by_name.get(body.start)
-                place = body.chances[PLACE] > body.chances[ORGANIZATION]
-                if found is not None and found is not speaking and not place and kind_of(found) == "organization":
-                    return found
-        return None
 
     def _antecedent(self, asked: Anaphor) -> Entity | None:
         """What stands before "who", if anything does; what is no entity yet becomes one ("some who warned").

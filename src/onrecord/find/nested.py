@@ -38,7 +38,9 @@ def with_nested(text: str, found: Sequence[Found], reading: ClaimReading, weight
 def _only_names(text: str, found: Found) -> bool:
     """Whether a cue says what something is called and nobody says anything: "a man named Ada Roe"."""
     cue, told = text[slice(*found.cue)].casefold(), found.content[0] if found.content else None
-    return cue in ("named", "called", "titled", "nicknamed") and told is not None and text[found.cue[1] + 1 : told[0] + 1].strip()[:1].isupper()
+    if cue not in ("named", "called", "titled", "nicknamed") or told is None:
+        return False
+    return text[found.cue[1] + 1 : told[0] + 1].strip()[:1].isupper()
 
 
 def _holds(outer: Found, inner: Found) -> bool:

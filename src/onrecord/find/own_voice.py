@@ -20,7 +20,9 @@ Taken = npt.NDArray[np.bool_]
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
 _NO_VOICE = frozenset(("title", "heading", "caption"))
 _QUESTION = re.compile(r"\?[”’\"')\]]*\Z")
-_CALL = re.compile(r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|good luck|so good luck|thanks?|thank you)\b", re.IGNORECASE)
+_CALL = re.compile(
+    r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|(?:so )?good luck|thanks?)\b", re.IGNORECASE
+)
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
 _CLAUSE, _LIKELY = 5, 0.5
 _MOST = 0.5

@@ -6,7 +6,9 @@ from onrecord.text.names import Name, plain
 from onrecord.text.vocabulary import vocabulary
 
 _BETWEEN = frozenset([",", "—", "–", "-", "--", "”", '"', "''", ")"])
-_PEOPLE = frozenset(["those", "some", "others", "many", "anyone", "everyone", "someone", "one", "people", "anybody", "everybody"])
+_PEOPLE = frozenset(
+    ("those", "some", "others", "many", "anyone", "everyone", "someone", "one", "people", "anybody", "everybody")
+)
 _STEPS = 5
 """So many phrases that a preposition joins may stand between: "those in the world of finance who"."""
 _LIKELY = 0.4

@@ -118,7 +118,8 @@ def _behind_description(words: ArticleWords, part: tuple[int, int], names: list[
         return None
     if before[cut].text in ("and", "&"):
         # "Mr. Roe and former senator Ada Lind" are two people.
-        return None if any(_person_like(words.name_mention(n)) and is_first_name(n.key[0]) for n in names[:-1] if n.key) else name
+        two = any(_person_like(words.name_mention(n)) and is_first_name(n.key[0]) for n in names[:-1] if n.key)
+        return None if two else name
     return name if before[cut].text == "of" else None
 
 

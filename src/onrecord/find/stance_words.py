@@ -64,7 +64,8 @@ def decisive(cue: str, content: str) -> Stance | None:
     """The stance that the words settle by themselves, whatever else stands there; null where they do not."""
     said, told = _words(cue), _words(content)
     beginning = " ".join(content.split()[:_BEGINNING])
-    silent = len(said) <= _SHORT and (found := _SILENT.search(beginning)) is not None and _HIMSELF.match(beginning[: found.start()])
+    found = _SILENT.search(beginning) if len(said) <= _SHORT else None
+    silent = found is not None and _HIMSELF.match(beginning[: found.start()])
     if _SILENT.search(cue) or silent or _SILENT.search(f"{cue} {' '.join(told[:3])}"):
         return "no_information"
     negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
@@ -87,12 +88,12 @@ _EVEN = 0.5
 """Chances from which a stance is believed where no word settles it (set on the tuning parts of the sample and the gold)."""
 
 
-def least_chances(cue: str, content: str) -> dict[Stance, float]:
+def least_chances(cue: str, content: str) -> dict[str, float]:
     """The chance from which each stance is believed that turns a claim round or puts it off.
 
-    A negation in the content mostly is part of what is asserted ("said that no letter had come", "showed that he is not dead"): a
-    denial without a word or negation in its cue has to be surer, and so has what a plain verb of speech introduces. A lack of
-    information needs a word of knowing.
+    A negation in the content mostly is part of what is asserted ("said that no letter had come", "showed that he is not
+    dead"): a denial without a word or negation in its cue has to be surer, and so has what a plain verb of speech introduces.
+    A lack of information needs a word of knowing.
     """
     said = _words(cue)
     plain = len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
@@ -101,10 +102,10 @@ def least_chances(cue: str, content: str) -> dict[Stance, float]:
     def named(*lists: str) -> bool:
         return any(w in vocabulary(f"stance_{name}") for w in said for name in lists)
 
-    silent = 1.0 if plain and not of_knowledge(content) else _SURE if negated or named("no_information", "knowledge") else _SUREST
+    silent = _SURE if negated or named("no_information", "knowledge") else _SUREST
     return {
         "denies": _SURE if not plain and (negated or named("denies")) else _SURER,
-        "no_information": silent,
+        "no_information": 1.0 if plain and not of_knowledge(content) else silent,
         "doubts": _SURE if plain else 0.0,
         "expects": 0.0 if named("expects") else _EVEN,
     }

@@ -15,7 +15,7 @@ _SETTLED = {"denies": -3.0, "no_information": 0.0, "asks": 0.0}
 """Certainty that follows from the stance."""
 _SETTLED_CHANCE = 0.8
 CERTAIN = 3.0
-"""The certainty of what is asserted without a word that leaves it open. What readers of sentences by themselves say (UDS) is lower."""
+"""The certainty of what is asserted without a word that leaves it open; what readers say of single sentences (UDS) is lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     settled = decisive(cued, told)
     if settled is None:
         least = least_chances(cued, told)
-        allowed = [c >= least.get(s, 0.0) for s, c in zip(STANCES, chances, strict=True)]
+        allowed = [c >= least.get(s, 0.0) for s, c in zip(STANCES, chances.tolist(), strict=True)]
         best = int(np.argmax(np.where(allowed, chances, 0.0)))
     stance: Stance = settled or STANCES[best]
     # What the words settle is as sure as what the weights are sure of, and likelier than not.

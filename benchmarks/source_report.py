@@ -84,7 +84,9 @@ def write_page() -> None:
 WHY = (
     "## Why", "",
     "- *Another noun for the same thing*: a survey that becomes \"the findings\", a video that becomes \"the ad\". `vocabulary/same_thing.txt` knows some.",  # noqa: E501
-    "- *Interviews and statements in the first person*: \"We reject the suggestion\" in a statement that the article prints whole is credited to the author.",  # noqa: E501
+    "- *Interviews and speeches in the first person*: of two who are asked, \"I\" is either; what a speaker says of himself is the author's.",  # noqa: E501
+    "- *Offices that the article does not give*: \"the Northmere senator\" of someone whom it never calls a senator, \"the candidate\" where there are several.",  # noqa: E501
+    "- *\"They\" and \"we\"*: bodies and groups that are named in passing; two or three people who are not joined by \"and\".",
     "- *One wrong merge counts for all*: a holder whose mentions include another holder's is wrong wherever it speaks. Hence offices (\"the mayor\") go only to whom",  # noqa: E501
     "  the article gives the office, and \"the official\" never to someone who is named.",
     "- *Unnamed people or a class of people*: \"Engineers said\" (anonymous if they took part in something particular, else a group).",  # noqa: E501

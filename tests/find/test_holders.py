@@ -143,3 +143,62 @@ def test_attributions_that_enclose_each_other_come_to_an_end() -> None:
 
 def test_nothing_given_nothing_held() -> None:
     assert _resolved("Jane Roe came.") == []
+
+
+def test_he_in_a_quotation_is_not_who_is_quoted() -> None:
+    text = "Hugh Hill met Tom Lind on Friday. Hill said: “I know that he wants the port open.”"
+    given = [("Hill", "said", "“I know that he wants the port open.”"), ("he", "wants", "the port open")]
+    assert _who(text, *given) == ["Hugh Hill", "Tom Lind"]
+
+
+def test_you_in_a_quotation_is_nobody_whom_the_article_names() -> None:
+    text = "Jane Roe spoke on Friday. “You know that the port is open,” Roe said."
+    assert _who(text, ("You", "know", "that the port is open"), ("Roe", "said", "“You know that the port is open,”")) == [
+        "unknown",
+        "Jane Roe",
+    ]
+
+
+def test_we_of_a_speaker_is_the_body_that_she_speaks_for() -> None:
+    text = "“We want the port open,” said Jane Roe, spokeswoman for the Harbour Trust Association."
+    given = [
+        ("We", "want", "the port open"),
+        ("Jane Roe, spokeswoman for the Harbour Trust Association", "said", "“We want the port open,”"),
+    ]
+    assert _who(text, *given) == ["Harbour Trust Association", "Jane Roe"]
+
+
+def test_we_of_a_statement_printed_whole_is_whose_it_is() -> None:
+    text = "In full: what the Harbour Trust Association says\n\nWe believe that the port is safe."
+    assert _who(text, ("We", "believe", "that the port is safe")) == ["Harbour Trust Association"]
+
+
+def test_a_headline_s_noun_is_whoever_is_named_with_that_office_below() -> None:
+    text = "Mayor says port is open\n\nThe port is open, Mayor Jane Roe said on Friday."
+    given = [("Mayor", "says", "port is open"), ("Mayor Jane Roe", "said", "The port is open")]
+    assert set(_who(text, *given)) == {"Jane Roe"}
+
+
+def test_a_person_and_whom_a_description_joins_are_a_holder_of_their_own() -> None:
+    text = "Jane Roe came. Roe and her lawyers said that the port was open. Roe said that she was glad."
+    given = [("Roe and her lawyers", "said", "that the port was open"), ("Roe", "said", "that she was glad")]
+    first, second = _resolved(text, *given)
+    assert isinstance(first, Entity)
+    assert first.plural
+    assert first is not second
+
+
+def test_they_may_be_two_people_whom_and_joins() -> None:
+    text = "Jane Roe and Tom Lind came to the port on Friday. They said that it was open."
+    assert _who(text, ("They", "said", "that it was open")) == ["Jane Roe and Tom Lind"]
+
+
+def test_the_report_is_the_one_that_was_last_called_so() -> None:
+    text = (
+        "A report on the port came out on Friday. Jane Roe read it to Hugh Hill, the mayor. "
+        "The report said that the port was safe. The report found no cracks."
+    )
+    first, second = _resolved(text, ("The report", "said", "that the port was safe"), ("The report", "found", "no cracks"))
+    assert first is second
+    assert isinstance(first, Entity)
+    assert text[first.mentions[0].start : first.mentions[0].end] == "A report"

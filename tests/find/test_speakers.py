@@ -32,6 +32,9 @@ def _said(text: str, mention: Mention | None) -> str | None:
         ("“Jane Roe”", "Jane Roe", None),
         ("Jane Roe's", "Jane Roe", None),
         ("The Department of Health and Human Services", "Department of Health and Human Services", None),
+        ("Gazette contributor and historian Jane Roe", "Jane Roe", None),
+        ("master of ceremonies Jane Roe", "Jane Roe", None),
+        ("Jane Roe, U.S. envoy,", "Jane Roe", "envoy"),
     ],
 )
 def test_a_name_speaks_and_what_stands_beside_it_describes_it(source: str, name: str, noun: str | None) -> None:
@@ -122,3 +125,18 @@ def test_a_number_is_what_the_words_say(source: str, count: int | None) -> None:
     found, text = _speaker(source)
     assert found.core is not None
     assert number_of(_words(text), found.core) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "noun"),
+    [
+        ("The delegate, who backs Roe,", "delegate"),
+        ("Officials familiar with the port in Carrow, N.Y.,", "Officials"),
+        ("The 43-year-old lawyer", "lawyer"),
+    ],
+)
+def test_names_that_a_description_only_holds_do_not_speak(source: str, noun: str) -> None:
+    found, text = _speaker(source, "A delegate met officials and a lawyer. {} said that the port was open.")
+    assert found.form == "nominal"
+    assert found.core is not None
+    assert text[found.core.head_start : found.core.head_end] == noun

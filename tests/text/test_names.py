@@ -122,3 +122,20 @@ def test_whatever_the_text_words_and_names_are_in_order_and_are_its_words(text: 
 
 def test_a_text_of_nothing_but_capitals_takes_no_time() -> None:
     assert names_in(words_of("Roe Of " * 10_000))
+
+
+def test_a_word_is_a_name_where_someone_has_it_for_a_surname() -> None:
+    assert _names("George Will wrote it. In the autumn Will wrote again.") == ["George Will", "Will"]
+    assert _names("In the autumn Will wrote again.") == []
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    assert "May 18" not in _names("She met Jane Roe on May 18 in Carrow.")
+
+
+def test_an_outlet_and_whoever_is_named_after_it_are_two_names() -> None:
+    assert _names("Tom Kim came. The envoy told Reuters Kim was well.") == ["Tom Kim", "Reuters", "Kim"]
+
+
+def test_an_age_is_one_word() -> None:
+    assert [w.text for w in words_of("the 43-year-old lawyer")] == ["the", "43-year-old", "lawyer"]

@@ -319,7 +319,8 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
     if len(word) < 2:
         return False
     if key[-1] == word or _bare(key[-1]) == _bare(word):
-        return True
+        # "University of Nicaragua" is not Nicaragua.
+        return len(key) < 3 or key[-2] not in ("of", "de", "for", "in") or is_first_name(key[0])
     body = (
         key[-1] in vocabulary("organization_nouns")
         or key[-1] in vocabulary("group_nouns")

@@ -2,7 +2,7 @@
 
 from onrecord.find.entities import is_plural
 from onrecord.find.mentions import ORGANIZATION, PERSON, PLACE, ArticleWords, Mention
-from onrecord.text.names import Name, plain
+from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
 _BETWEEN = frozenset([",", "—", "–", "-", "--", "”", '"', "''", ")"])
@@ -48,10 +48,21 @@ def _person(words: ArticleWords, i: int, name: Name | None) -> bool:
         return True
     chances = words.chances(word)
     if name is not None:
+        before = words.words[words.word_at(name.outer) - 1].text if words.word_at(name.outer) else ""
+        if before in ("of", "from", "in", "at") and len(name.key) == 1 and not name.titles and not _surname(words, name.key[0]):
+            return False
         return bool(chances[PERSON] >= max(chances[ORGANIZATION], chances[PLACE]))
     small = plain(word.text)
-    known = any(small in vocabulary(f"person_nouns{k}") or small in vocabulary("group_nouns") for k in ("", "_male", "_female"))
+    if small in vocabulary("group_nouns") and not is_plural(word.text, ""):
+        return False
+    known = any(small in vocabulary(f"{kind}_nouns") for kind in ("person", "group"))
+    known = known or any(small in vocabulary(f"person_nouns_{gender}") for gender in ("male", "female"))
     return known or bool(chances[PERSON] >= _LIKELY)
+
+
+def _surname(words: ArticleWords, word: str) -> bool:
+    """Whether somebody's full name in the article ends with a word."""
+    return any(len(n.key) > 1 and n.key[-1] == word and is_first_name(n.key[0]) for n in words.names)
 
 
 def _before(words: ArticleWords, first: int) -> int | None:
@@ -73,6 +84,9 @@ def _appositive(words: ArticleWords, i: int, first: int, name: Name | None) -> M
     """The phrase that ends with word `i`, or the name that it stands beside: "Ada Roe, a nurse who"."""
     if name is not None:
         return words.name_mention(name)
+    word = words.words[i]
+    if word.text.casefold() in _PEOPLE:
+        return Mention(word.start, word.end, word.start, word.end, "nominal", words.chances(word))
     noun = words.nominal(i)
     small = words.words[first].text.casefold()
     if first > 1 and words.words[first - 1].text == "," and small in ("a", "an", "the", "one"):

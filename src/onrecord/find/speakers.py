@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.find.entities import is_plural
-from onrecord.find.mentions import PERSON, PLACE, PRONOUNS, ArticleWords, Form, Mention
+from onrecord.find.mentions import ORGANIZATION, PERSON, PLACE, PRONOUNS, ArticleWords, Form, Mention
 from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
@@ -15,6 +15,7 @@ _BEFORE_NOUN = vocabulary("before_sources")
 _AFTER_HEAD = vocabulary("after_heads")
 _QUANTITIES = vocabulary("quantities_of")
 """What "of" follows in "a handful of engineers": the noun after it is what speaks."""
+_THEMSELVES = frozenset(("himself", "herself", "itself", "themselves"))
 _NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {  # noqa: E501
     "both": 2, "a": 1, "an": 1, "another": 1, "dozen": 12
 }  # fmt: skip
@@ -52,9 +53,11 @@ def speaker(words: ArticleWords, source: list[Range]) -> Speaker:  # noqa: PLR09
         and not (words.words[first].text.casefold() == "that" and last - first == 2)
     ):
         first += 1
+    if last - first > 1 and words.words[last - 1].text.casefold() in _THEMSELVES:
+        last -= 1
     if first >= last:
         return Speaker("none", None, None)
-    span = (words.words[first].start, span[1])
+    span = (words.words[first].start, min(words.words[last - 1].end, span[1]))
     low = [w.text.casefold() for w in words.words[first:last]]
     if low[0] in PRONOUNS and (len(low) == 1 or _pronoun_only(low)):
         word = words.words[first]
@@ -93,7 +96,8 @@ def _clause(words: ArticleWords, described: tuple[int, int], part: tuple[int, in
     """  # noqa: E501
     before = [w.text.casefold() for w in words.words[part[0] : name.first]]
     chances = words.chances(words.words[name.last - 1])
-    place = words.words[described[1] - 1].capital and chances[PLACE] > chances[PERSON]
+    short = all(len(part) == 1 for part in name.key[0].split(".")) if name.key else False
+    place = words.words[described[1] - 1].capital and (short or max(chances[PLACE], chances[ORGANIZATION]) > chances[PERSON])
     return any(w in _AFTER_HEAD for w in before) or (place and any(n.last == described[1] for n in words.names))
 
 

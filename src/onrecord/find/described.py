@@ -141,13 +141,15 @@ class Descriptions:
         if head not in vocabulary("document_nouns") or self._first(noun) not in ("the", "this", "that", "these", "those"):
             return None
         mine = {w for w in self._bare(noun) if w != head}
-        found = [
-            (m.start, e) for e in candidates if not e.named
-            for m in e.mentions
-            if m.form == "nominal" and m.end <= noun.start and self._head(m) == head
-            and may_describe(self.words, noun, e) and (not mine or mine & set(self._bare(m)))
-        ]  # fmt: skip
-        return max(found, key=lambda f: f[0], default=(0, None))[1]
+        found: list[tuple[int, Entity]] = []
+        for entity in candidates:
+            described = (m for m in reversed(entity.mentions) if m.form == "nominal" and m.end <= noun.start)
+            last = next((m for m in described if self._head(m) == head), None)
+            if last is not None and not entity.named and (not mine or mine & set(self._bare(last))):
+                found.append((last.start, entity))
+        # The last first: whether a description may be of an entity takes time to tell.
+        found.sort(key=lambda f: -f[0])
+        return next((entity for _, entity in found if may_describe(self.words, noun, entity)), None)
 
     def _bare(self, noun: Mention) -> tuple[str, ...]:
         first, last = self.words.inside(noun.start, noun.end)

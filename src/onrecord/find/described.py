@@ -14,6 +14,8 @@ _BEGINNING = 3
 """So many paragraphs of an article leave unnamed whom the next ones name."""
 _SOON = 3
 """Paragraphs within which they are named."""
+_NOT_NOW = frozenset(("deputy", "vice", "former", "ex", "acting", "assistant", "late", "next", "new", "interim"))
+"""Words of a description that is of somebody else than who has the office."""
 _NO_WORDS = frozenset(("the", "a", "an", "'s", "’s", "'", "’"))
 
 
@@ -54,7 +56,8 @@ class Descriptions:
             e for e in later
             if e.named and e.person and role_word(head) in e.roles and self.layout.paragraph(e.mentions[0].start) <= reach
         ]  # fmt: skip
-        if len(named) == 1 and is_person_noun(head) and not is_plural(head, self._first(noun)):
+        known = any(e.named and e.person and role_word(head) in e.roles for e in entities if e not in later)
+        if len(named) == 1 and not known and is_person_noun(head) and not is_plural(head, self._first(noun)):
             return named[0]
         if here or self._first(noun) in vocabulary("determiners") or (noun.start == noun.head_start and is_plural(head, "")):
             return None
@@ -102,7 +105,8 @@ class Descriptions:
     def _office(self, noun: Mention, entities: Sequence[Entity]) -> Entity | None:
         """The only one to whom the article gives an office ("the Northmere mayor", of Mayor Roe)."""
         head = role_word(self.words.text[noun.head_start : noun.head_end])
-        if not is_office(head) or self._first(noun) not in ("the", "this") or is_plural(head, "the"):
+        bare = set(self._bare(noun))
+        if not is_office(head) or self._first(noun) not in ("the", "this") or is_plural(head, "the") or bare & _NOT_NOW:
             return None
         holders = [e for e in entities if e.named and e.person and head in e.roles]
         if len(holders) != 1 or holders[0].mentions[0].start > noun.start:
@@ -124,7 +128,8 @@ class Descriptions:
             owner = max(before, key=lambda b: b[0], default=(0, None))[1]
             names = {m.name.key[-1] for m in owner.mentions if m.name} if owner else set()
         else:
-            names = set(self._bare(noun)) - {head}
+            within = self.words.names_within(*self.words.inside(noun.start, noun.end))
+            names = {w for n in within if noun.start <= n.start and n.end <= noun.end for w in n.key}
         if not names:
             return None
         for entity in entities:

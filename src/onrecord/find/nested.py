@@ -40,7 +40,9 @@ def _only_names(text: str, found: Found) -> bool:
     cue, told = text[slice(*found.cue)].casefold(), found.content[0] if found.content else None
     if cue not in ("named", "called", "titled", "nicknamed") or told is None:
         return False
-    return text[found.cue[1] + 1 : told[0] + 1].strip()[:1].isupper()
+    # "called Roe a liar" says something of her.
+    said = text[told[0] : told[1]].split()
+    return bool(said) and said[0][:1].isupper() and (cue != "called" or all(w[:1].isupper() for w in said))
 
 
 def _holds(outer: Found, inner: Found) -> bool:

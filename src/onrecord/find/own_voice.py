@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
 _NO_VOICE = frozenset(("title", "heading", "caption"))
 _QUESTION = re.compile(r"\?[”’\"')\]]*\Z")
 _CALL = re.compile(
-    r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|(?:so )?good luck|thanks?)\b", re.IGNORECASE
+    r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|(?:so )?good luck|thanks?(?! to\b))\b", re.IGNORECASE
 )
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
 _CLAUSE, _LIKELY = 5, 0.5

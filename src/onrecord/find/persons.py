@@ -72,7 +72,11 @@ class Persons:
 
     def _stating(self) -> Entity | None:
         """In a statement that is printed whole: whose it is, by the headline ("In full: what the Harbour Trust says")."""
-        end = self.layout.paragraphs[1] if len(self.layout.paragraphs) > 1 else len(self.words.text)
+        if len(self.layout.paragraphs) < 2:
+            return None
+        end = self.layout.paragraphs[1]
+        if self.words.text[:end].rstrip().endswith((".", "!", "?")):
+            return None
         said = _STATED.search(self.words.text, 0, end)
         return next((e for e in self.named if said and any(m.start < end and not m.modifies for m in e.mentions)), None)
 

@@ -37,6 +37,8 @@ def _last(words: ArticleWords, i: int) -> int | None:
     while i >= 0 and words.words[i].text in _BETWEEN:
         if words.words[i].text == ")":
             while i >= 0 and words.words[i].text != "(":
+                if words.words[i].line or words.words[i].text in (".", "?", "!"):
+                    return None
                 i -= 1
         i -= 1
     return i if i >= 0 and words.words[i].text[0].isalnum() and not words.words[i + 1].line else None

@@ -104,8 +104,9 @@ def _clause(words: ArticleWords, described: tuple[int, int], part: tuple[int, in
 def _behind_description(words: ArticleWords, part: tuple[int, int], names: list[Name]) -> Name | None:
     """The person at the end of a part that says before what he is ("contributor and historian Ada Roe", "master of ceremonies Jon Feld").
 
-    Between "and" and the name there is no determiner, and nothing but small words.
+    Between "and" and the name there is no determiner, and right before it a small word.
     """  # noqa: E501
+    names = [n for n in names if n.last <= part[1]]
     if not names or names[-1].last != part[1] or names[-1].first <= part[0]:
         return None
     name = names[-1]
@@ -261,6 +262,6 @@ def number_of(words: ArticleWords, noun: Mention) -> int | None:
         small = word.text.casefold()
         if small in _NUMBERS and small not in ("a", "an"):
             return _NUMBERS[small]
-        if small.isdigit():
+        if small.isdecimal():
             return int(small)
     return None

@@ -122,7 +122,14 @@ def of_knowledge(content: str) -> bool:
 
 def unhedged(text: str) -> bool:
     """Whether nothing in the words leaves open what they assert."""
-    return not any(w in vocabulary("hedges") for w in _words(text)) and not text.rstrip(" ”\"’'").endswith("?")
+    return not any(_plain(w) in vocabulary("hedges") for w in _words(text)) and not text.rstrip(" ”\"’'").endswith("?")
+
+
+def _plain(word: str) -> str:
+    """A verb without "not" and "will" drawn together with it: "couldn't", "it'll"."""
+    if word in ("won't", "can't"):
+        return "may"
+    return "will" if word.endswith("'ll") else word.removesuffix("n't")
 
 
 def _words(text: str) -> list[str]:

@@ -136,7 +136,7 @@ def _dateline(words: list[Word], first: int, last: int) -> bool:
 def _without_openers(words: list[Word], names: list[Name], capital: set[str]) -> list[Name]:
     """A word that opens a sentence is no part of a name that the text has without it ("Continued Stone")."""
     known = {name.key for name in names}
-    surnames = {key[-1:] for key in known if len(key) > 1 and is_first_name(key[0])} | {key for key in known if len(key) == 1}
+    surnames = {key[-1:] for key in known if len(key) > 1 and is_first_name(key[0])}
     out: list[Name] = []
     for name in names:
         opener = words[name.first]
@@ -153,7 +153,10 @@ def _without_openers(words: list[Word], names: list[Name], capital: set[str]) ->
 
 def _surnames(words: list[Word], headline: list[bool], names: list[Name]) -> Iterator[Name]:
     """Words that are names only because someone has them for a surname ("Will", after "George Will")."""
-    known = {name.words[-1] for name in names if len(name.key) == 2 and is_first_name(name.key[0])}
+    known = {
+        name.words[-1] for name in names
+        if len(name.key) == 2 and is_first_name(name.key[0]) and plain(name.words[-1]) == name.key[-1]
+    }  # fmt: skip
     taken = {i for name in names for i in range(name.first, name.last)}
     for i, word in enumerate(words):
         if word.text in known and not word.opens and not headline[i] and i not in taken:

@@ -46,8 +46,7 @@ class Descriptions:
         A name with the office that the headline gives ("A judge ruled": "Judge Ada Roe"); else, after a headline, the first to be described by
         its noun ("Poll: Roe leads": "a poll of 400 voters").
         """  # noqa: E501
-        text = self.words.text
-        head, here = plain(text[noun.head_start : noun.head_end]), self.layout.paragraph(noun.start)
+        head, here = self._head(noun), self.layout.paragraph(noun.start)
         if here >= _BEGINNING:
             return None
         reach = here + _SOON if here else _BEGINNING + _SOON
@@ -56,7 +55,8 @@ class Descriptions:
             e for e in later
             if e.named and e.person and role_word(head) in e.roles and self.layout.paragraph(e.mentions[0].start) <= reach
         ]  # fmt: skip
-        known = any(e.named and e.person and role_word(head) in e.roles for e in entities if e not in later)
+        before = [e for e in entities if e.mentions and e.mentions[0].start <= noun.end]
+        known = any(e.named and e.person and role_word(head) in e.roles for e in before)
         if len(named) == 1 and not known and is_person_noun(head) and not is_plural(head, self._first(noun)):
             return named[0]
         if here or self._first(noun) in vocabulary("determiners") or (noun.start == noun.head_start and is_plural(head, "")):

@@ -10,7 +10,7 @@ import numpy as np
 from onrecord.inference.entities import KINDS, entity_chances
 from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
-from onrecord.text.names import Name, Word, names_in, plain, words_of
+from onrecord.text.names import Name, Word, is_first_name, names_in, plain, words_of
 from onrecord.text.quotes import QuotationMap
 from onrecord.text.vocabulary import vocabulary
 
@@ -55,6 +55,7 @@ class ArticleWords:
         self.words: list[Word] = words_of(text)
         self.starts = [w.start for w in self.words]
         self.names = names_in(self.words)
+        self._surnames = {n.key[-1] for n in self.names if len(n.key) > 1 and is_first_name(n.key[0])}
         self._name_ends = [n.last for n in self.names]
         self.marks = QuotationMap(text)
         self._pieces_end = reading.pieces.ends
@@ -73,6 +74,10 @@ class ArticleWords:
     def quoted(self, position: int) -> bool:
         """Whether a position stands in quotation marks."""
         return self.marks.at(position) is not None
+
+    def surname(self, word: str) -> bool:
+        """Whether somebody's full name in the article ends with a word ("Mark Cuban")."""
+        return word in self._surnames
 
     def word_at(self, position: int) -> int:
         """Number of the word that holds, or else follows, a position."""

@@ -2,7 +2,7 @@
 
 from onrecord.find.entities import is_plural
 from onrecord.find.mentions import ORGANIZATION, PERSON, PLACE, ArticleWords, Mention
-from onrecord.text.names import Name, is_first_name, plain
+from onrecord.text.names import Name, plain
 from onrecord.text.vocabulary import vocabulary
 
 _BETWEEN = frozenset([",", "—", "–", "-", "--", "”", '"', "''", ")"])
@@ -51,7 +51,7 @@ def _person(words: ArticleWords, i: int, name: Name | None) -> bool:
     chances = words.chances(word)
     if name is not None:
         before = words.words[words.word_at(name.outer) - 1].text if words.word_at(name.outer) else ""
-        if before in ("of", "from", "in", "at") and len(name.key) == 1 and not name.titles and not _surname(words, name.key[0]):
+        if before in ("of", "from", "in", "at") and len(name.key) == 1 and not name.titles and not words.surname(name.key[0]):
             return False
         return bool(chances[PERSON] >= max(chances[ORGANIZATION], chances[PLACE]))
     small = plain(word.text)
@@ -60,11 +60,6 @@ def _person(words: ArticleWords, i: int, name: Name | None) -> bool:
     known = any(small in vocabulary(f"{kind}_nouns") for kind in ("person", "group"))
     known = known or any(small in vocabulary(f"person_nouns_{gender}") for gender in ("male", "female"))
     return known or bool(chances[PERSON] >= _LIKELY)
-
-
-def _surname(words: ArticleWords, word: str) -> bool:
-    """Whether somebody's full name in the article ends with a word."""
-    return any(len(n.key) > 1 and n.key[-1] == word and is_first_name(n.key[0]) for n in words.names)
 
 
 def _before(words: ArticleWords, first: int) -> int | None:

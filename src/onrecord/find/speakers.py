@@ -198,12 +198,7 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
         return name.first
     first = plain(words.words[name.first].text)
     nation = words.words[last].text in vocabulary("party_and_nation") and not name.titles
-    return last if nation and not is_first_name(first) and not _surname(words, plain(words.words[last].text)) else name
-
-
-def _surname(words: ArticleWords, word: str) -> bool:
-    """Whether the article has a person's full name that ends with a word ("Mark Cuban")."""
-    return any(len(n.key) == 2 and n.key[1] == word and is_first_name(n.key[0]) for n in words.names)
+    return last if nation and not is_first_name(first) and not words.surname(plain(words.words[last].text)) else name
 
 
 def _noun_like(words: ArticleWords, number: int) -> bool:

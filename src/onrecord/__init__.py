@@ -8,6 +8,10 @@
 
 from typing import TYPE_CHECKING, Any
 
+from onrecord.telemetry import switch_off
+
+switch_off()
+
 if TYPE_CHECKING:
     from onrecord.batch.reading import read, read_many
     from onrecord.errors import OnrecordError

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
-from onrecord.find.whole_quotations import Range, whole_quotations
+from onrecord.find.nesting import enclosing
+from onrecord.find.whole_quotations import whole_quotations
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.attribution_decoding import Candidate
 from onrecord.inference.reading import Reading
@@ -14,6 +13,7 @@ from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.source import UNKNOWN
+from onrecord.records.span import Range
 from onrecord.text.quotes import QuotationMap
 
 _LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
@@ -49,7 +49,7 @@ def offsets(text: str, pieces: WordPieces, candidate: Candidate, confidence: flo
 def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attribution, ...]:
     """The attributions of a record, with form and what encloses what; whose they are, is not told yet."""
     marks = QuotationMap(article.text)
-    around = enclosing([f.source for f in found], [f.cue for f in found], [f.content for f in found])
+    around = enclosing([[f.cue, *f.source, *f.content] for f in found], [f.content for f in found])
     return tuple(
         Attribution(
             id=f"a{i + 1}",
@@ -68,26 +68,6 @@ def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attributi
 def _with_full_stop(text: str, end: int) -> int:
     """The end of a span, with the full stop of an abbreviation of letters ("p.m.", "U.S."), which belongs to the word."""
     return end + 1 if text.startswith(".", end) and _LETTERS.search(text, max(0, end - 8), end) else end
-
-
-def enclosing(
-    sources: Sequence[Sequence[Range]], cues: Sequence[Range], contents: Sequence[Sequence[Range]]
-) -> list[int | None]:
-    """For each attribution, the index of the one whose content holds its source, cue and content; the tightest of several."""
-    out: list[int | None] = []
-    if not cues:
-        return out
-    first, last = np.array([c[0][0] for c in contents]), np.array([c[-1][1] for c in contents])
-    for inner, cue in enumerate(cues):
-        parts = [*sources[inner], cue, *contents[inner]]
-        around = np.flatnonzero((first <= cue[0]) & (cue[1] <= last)).tolist()
-        holding = [
-            (sum(b - a for a, b in contents[outer]), outer)
-            for outer in around
-            if outer != inner and all(any(a <= x and y <= b for a, b in contents[outer]) for x, y in parts)
-        ]
-        out.append(min(holding)[1] if holding else None)
-    return out
 
 
 def form_of(marks: QuotationMap, cue: Range, content: Iterable[Range]) -> Form:

@@ -1,11 +1,18 @@
 """Whom the article cites, whom those cite in turn, down to the origin."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.source import AUTHOR, Kind
 from onrecord.text.vocabulary import vocabulary
+
+
+_LONGEST = 40
+"""Links of a chain that are followed."""
+_BACK = 20
+"""Cues before "citing" among which the one that it goes on from is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +32,18 @@ def find_chains(
     officials"), and those through whom it came. Unnamed people whom an outlet brought in stay that outlet's.
     """
     places = {a.id: i for i, a in enumerate(attributions)}
-    behind = [places[a.within] if a.within is not None else _citing(text, attributions, i) for i, a in enumerate(attributions)]
+    cues = sorted((a.cue[0].start, i) for i, a in enumerate(attributions) if a.cue)
+    behind = [
+        places[a.within] if a.within is not None else _citing(text, attributions, cues, i) for i, a in enumerate(attributions)
+    ]
     made: dict[int, tuple[Cited, ...]] = {}
     brought_in: dict[str, tuple[Cited, ...]] = {}
 
     def chain(number: int, seen: frozenset[int]) -> tuple[Cited, ...]:
         if number not in made:
             outer = behind[number]
-            before = chain(outer, seen | {number}) if outer is not None and outer not in seen else ()
+            known = outer is None or outer in seen or len(seen) >= _LONGEST
+            before = () if known else chain(outer, seen | {number})
             if via[number] is not None:
                 before = (*before, Cited(str(via[number]), None))
             holder = attributions[number].holder
@@ -57,16 +68,19 @@ def _joined(links: Sequence[Cited]) -> tuple[Cited, ...]:
     return tuple(out)
 
 
-def _citing(text: str, attributions: Sequence[Attribution], number: int) -> int | None:
+def _citing(
+    text: str, attributions: Sequence[Attribution], cues: Sequence[tuple[int, int]], number: int
+) -> int | None:
     """The attribution that this one's "citing" goes on from: the last before it in the same sentence, of another holder."""
     mine = attributions[number]
     cue = " ".join(" ".join(piece.text for piece in mine.cue).casefold().split())
     if not mine.cue or not any(f" {word} " in f" {cue} " for word in vocabulary("citing_cues")):
         return None
     at = mine.cue[0].start
-    for i in sorted(range(len(attributions)), key=lambda i: -attributions[i].cue[0].start if attributions[i].cue else 0):
+    last = bisect_left(cues, (at,))
+    for _, i in reversed(cues[max(last - _BACK, 0) : last]):
         other = attributions[i]
-        if not other.cue or other.cue[0].start >= at or other.holder == mine.holder:
+        if other.holder == mine.holder:
             continue
         between = text[other.cue[0].end : at]
         return None if "\n" in between or ". " in between else i

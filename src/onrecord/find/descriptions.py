@@ -4,8 +4,10 @@ A wrong merge costs more than a missed one, since it gives one holder's words to
 """
 
 import functools
+from bisect import insort
 
-from onrecord.find.entities import Entity, is_plural, kind_of, role_word
+from onrecord.find.entities import is_plural, kind_of, role_word
+from onrecord.find.entity import Entity, Wordings
 from onrecord.find.mentions import ArticleWords, Mention
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
@@ -18,13 +20,25 @@ _SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female",
 }  # fmt: skip
 
 
-def _sorts(head: str) -> set[str]:
+@functools.lru_cache(maxsize=10_000)
+def _sorts(head: str) -> frozenset[str]:
     """person, organization, document, outlet: what a noun may name, by the word lists."""
-    return {
+    return frozenset(
         sort
         for sort, lists in _SORTS.items()
         if any(h in vocabulary(name) for name in lists for h in (head, head.removesuffix("s")))
-    }
+    )
+
+
+def wordings(words: ArticleWords, entity: Entity) -> Wordings:
+    """The words of an entity's descriptions so far."""
+    known = entity.wordings
+    for noun in entity.nominals[known.seen :]:
+        known.names |= words.names_inside(noun)
+        known.bare.add(words.bare(noun))
+        insort(known.by_head[plain(words.text[noun.head_start : noun.head_end])], noun, key=lambda m: m.start)
+    known.seen = len(entity.nominals)
+    return known
 
 
 @functools.cache
@@ -44,10 +58,7 @@ def _parties() -> frozenset[str]:
 
 def is_outlet(entity: Entity) -> bool:
     """Whether a name is a news organization's, by itself or by what stands before it ("the website Harbour Watch")."""
-    return bool(entity.roles & _news() and not entity.person) or any(
-        m.name and (m.name.words[-1] in vocabulary("outlet_names") or m.name.words[0] in vocabulary("outlet_names"))
-        for m in entity.mentions
-    )
+    return bool(entity.roles & _news() and not entity.person) or bool(entity.name_edges & vocabulary("outlet_names"))
 
 
 @functools.cache
@@ -61,8 +72,7 @@ def is_firm(entity: Entity) -> bool:
     """Whether a name may be a company's: a body, no public one, no outlet, no place."""
     public = vocabulary("bodies_of_one_kind") | {"agency", "office", "authority"}
     return (
-        kind_of(entity) == "organization" and not is_outlet(entity)
-        and not any(m.name and any(w in public for w in m.name.key) for m in entity.mentions)
+        kind_of(entity) == "organization" and not is_outlet(entity) and not entity.name_words & public
     )  # fmt: skip
 
 
@@ -101,28 +111,21 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
             not is_person_noun(head) and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
         ):
             return False
-        inside = [n for n in words.names if noun.start <= n.start and n.end <= noun.end]
+        near = words.names_within(*words.inside(noun.start, noun.end))
+        inside = [n for n in near if noun.start <= n.start and n.end <= noun.end]
         others = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
         return all(role_word(w) in entity.roles for w in others)
     if entity.named:
-        names = {w for m in entity.mentions if m.name for w in m.name.key}
-        if head in vocabulary("bodies_of_one_kind") and head not in names:
+        if head in vocabulary("bodies_of_one_kind") and head not in entity.name_words:
             return False
-        foreign = _inside(words, noun) - names - entity.roles - _parties()
+        foreign = words.names_inside(noun) - entity.name_words - entity.roles - _parties()
         return not foreign and not (is_person_noun(head) and head not in vocabulary("organization_nouns"))
-    mine = _inside(words, noun)
-    theirs = [names for m in entity.mentions if m.form == "nominal" and (names := _inside(words, m))]
-    if mine and theirs and not any(mine & names for names in theirs):
+    mine = words.names_inside(noun)
+    theirs = wordings(words, entity).names if mine else set()
+    if theirs and not mine & theirs:
         return False
     if head in vocabulary("bodies_of_one_kind") and head not in entity.heads:
         return False
     sorts = _sorts(head)
     known = {sort for h in entity.heads for sort in _sorts(h)}
     return not (sorts and known and not sorts & known)
-
-
-def _inside(words: ArticleWords, noun: Mention) -> set[str]:
-    """Words of names inside a description."""
-    first, last = words.inside(noun.start, noun.end)
-    names = words.names_within(first, last)
-    return {plain(w.text) for n in names for w in words.words[n.first : n.last]}

@@ -2,60 +2,28 @@
 
 import functools
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from itertools import islice
 
-import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
+from onrecord.find.entity import Entity
 from onrecord.find.mentions import ORGANIZATION, PERSON, PLACE, PRONOUNS, ArticleWords, Mention
-from onrecord.inference.tagging import FloatArray
 from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
 _ALIKE, _SLIP = 0.88, 0.955
 """Jaro-Winkler similarity from which two first names may be spellings of one ("Sergei", "Sergey"), and one word a slip of the
 pen for a surname."""
+_ENOUGH = 64
+"""Names of one entity by which its kind is told."""
+_MOST_ALIKE = 100
+"""Full names with one surname among which another spelling is looked for."""
 
 
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One person, body, document or group of an article, with its mentions so far, in text order. Equal to itself alone."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    gender: str | None = None
-    plural: bool = False
-    named: bool = False
-    roles: set[str] = field(default_factory=set)
-    """Words that the article uses for it beside its name: titles, and nouns in apposition."""
-    heads: set[str] = field(default_factory=set)
-    spoke: int = 0
-    """How often it was the source so far."""
-    person: bool = False
-    """Whether its name is a person's."""
-
-    @property
-    def chances(self) -> FloatArray:
-        """Mean of what the entity head says of its mentions."""
-        named = [m.chances for m in self.mentions if m.form == "name" and not m.modifies] or [
-            m.chances for m in self.mentions if m.form != "pronoun"
-        ]
-        if not named:
-            named = [m.chances for m in self.mentions]
-        mean: FloatArray = np.mean(named, axis=0)
-        return mean
-
-    @property
-    def fullest(self) -> Mention | None:
-        """The longest name, else the longest description; the earliest of equals."""
-        named = [m for m in self.mentions if m.form == "name" and not m.modifies] or [
-            m for m in self.mentions if m.form == "name"
-        ]
-        pool = named or [m for m in self.mentions if m.form == "nominal"]
-        return max(pool, key=lambda m: (len(m.name.key) if m.name else 0, m.end - m.start, -m.start), default=None)
-
-
+@functools.lru_cache(maxsize=20_000)
 def gender_of_name(name: Name) -> str | None:
     """m or f by titles and first name, null where they do not tell."""
     titles = {plain(t) for t in name.titles}
@@ -91,34 +59,30 @@ def name_entities(words: ArticleWords) -> list[Entity]:
     Full names first; then a surname, a first name or an acronym goes to the full name that it shortens: to one of the same
     gender where a title tells it, to one introduced in the same paragraph, else to the one whom the article names most.
     """
-    full: dict[tuple[str, ...], Entity] = {}
+    full = _FullNames(words)
     mentions = [words.name_mention(name) for name in words.names]
     for mention in mentions:
-        name = mention.name
-        assert name is not None  # noqa: S101
-        if len(name.key) < 2:
-            continue
-        key = _matching(full, name) or name.key
-        full.setdefault(key, Entity(named=True)).mentions.append(mention)
+        if mention.name is not None and len(mention.name.key) > 1:
+            full.add(mention, mention.name)
     single: dict[tuple[tuple[str, ...], str | None], Entity] = {}
+    genders: defaultdict[tuple[str, ...], dict[str | None, None]] = defaultdict(dict)
     titled = {(m.name.key, g) for m in mentions if m.name and m.name.titles and (g := gender_of_name(m.name))}
-    genders = Counter(key for key, _ in titled)
-    count = Counter({key: len(e.mentions) for key, e in full.items()})
+    told = Counter(key for key, _ in titled)
+    count = Counter({key: len(e.mentions) for key, e in full.entities.items()})
     for mention in mentions:
         name = mention.name
-        assert name is not None  # noqa: S101
-        if len(name.key) != 1:
+        if name is None or len(name.key) != 1:
             continue
-        home = _home(full, mention, count, words)
+        home = full.home(mention, name, count)
         if home is None:
             # Where there are "Mr. Roe" and "Mrs. Roe", they are two people; "Roe" is whichever was named first.
-            said = gender_of_name(name) if name.titles and genders[name.key] > 1 else None
-            gender = said or next((g for k, g in single if k == name.key), None)
+            said = gender_of_name(name) if name.titles and told[name.key] > 1 else None
+            gender = said or next(iter(genders[name.key]), None)
+            genders[name.key].setdefault(gender)
             home = single.setdefault((name.key, gender), Entity(named=True))
-        home.mentions.append(mention)
-    out = [*full.values(), *single.values()]
+        home.add(mention)
+    out = [*full.entities.values(), *single.values()]
     for entity in out:
-        entity.mentions.sort(key=lambda m: m.start)
         _describe(entity, words)
     return sorted(out, key=lambda e: e.mentions[0].start)
 
@@ -213,32 +177,99 @@ def _before(words: ArticleWords, name: Name) -> set[str]:
     return out
 
 
-def _matching(full: dict[tuple[str, ...], Entity], name: Name) -> tuple[str, ...] | None:
-    """The full name that is the same one written another way."""
-    if name.key in full:
-        return name.key
-    mine = _core(name.key)
-    for key, entity in full.items():
-        theirs = _core(key)
-        if theirs == mine or (
-            len(mine) > 1 and len(theirs) > 1 and (mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine)
-        ):
-            return key
-        if (
-            len(mine) == len(theirs) == 2
-            and mine[-1] == theirs[-1]
-            and ((len(mine[0]) == 1 or len(theirs[0]) == 1) and mine[0][0] == theirs[0][0])
-        ):
-            return key
-        genders = gender_of_name(name), next((g for m in entity.mentions if m.name and (g := gender_of_name(m.name))), None)
-        if (
-            len(mine) == len(theirs) == 2
-            and not (genders[0] and genders[1] and genders[0] != genders[1])
-            and mine != theirs
-            and _spelt(mine, theirs)
-        ):
-            return key
-    return None
+class _FullNames:
+    """The names of more than one word, and the entities that they stand for, found by the words that they share."""
+
+    def __init__(self, words: ArticleWords) -> None:
+        self._text = words.text
+        self.entities: dict[tuple[str, ...], Entity] = {}
+        self._order: dict[tuple[str, ...], int] = {}
+        self._by_word: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+        """Keys by what a shorter or other form shares with them: ("last", surname), ("first", …), ("initials", …), ("slip", …)."""
+        self._starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._shortened: dict[tuple[str, bool, bool], list[tuple[str, ...]]] = {}
+        self._genders: dict[tuple[str, ...], str] = {}
+
+    def add(self, mention: Mention, name: Name) -> None:
+        """A mention by a full name."""
+        key = self._matching(name) or name.key
+        if key not in self.entities:
+            self.entities[key] = Entity(named=True)
+            self._order[key] = len(self._order)
+            initials = "".join(w[0] for w in key if w not in ("of", "the", "and", "for", "on", "to"))
+            for word in (("last", _bare(key[-1])), ("first", key[0]), ("initials", initials), ("slip", key[-1][:2])):
+                self._by_word[word].append(key)
+        self.entities[key].add(mention)
+        self._starts[key].append(mention.start)
+        self._tell_gender(key, name)
+
+    def _tell_gender(self, key: tuple[str, ...], name: Name) -> None:
+        gender = gender_of_name(name)
+        if gender:
+            self._genders.setdefault(key, gender)
+
+    def _matching(self, name: Name) -> tuple[str, ...] | None:
+        """The full name that is the same one written another way."""
+        if name.key in self.entities:
+            return name.key
+        mine = _core(name.key)
+        for key in self._by_word["last", _bare(mine[-1])][:_MOST_ALIKE]:
+            theirs = _core(key)
+            if theirs == mine or (
+                len(mine) > 1 and len(theirs) > 1 and (mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine)
+            ):
+                return key
+            if len(mine) != 2 or len(theirs) != 2:
+                continue
+            initial = len(mine[0]) == 1 or len(theirs[0]) == 1
+            if mine[-1] == theirs[-1] and initial and mine[0][0] == theirs[0][0]:
+                return key
+            genders = gender_of_name(name), self._genders.get(key)
+            if not (genders[0] and genders[1] and genders[0] != genders[1]) and mine != theirs and _spelt(mine, theirs):
+                return key
+        return None
+
+    def home(self, mention: Mention, name: Name, count: Counter[tuple[str, ...]]) -> Entity | None:
+        """The full name that one word shortens."""
+        found = self._shortened_by(name)
+        gender = gender_of_name(name) if name.titles else None
+        if gender:
+            fitting = [key for key in found if self._genders.get(key) == gender]
+            found = fitting or [key for key in found if key not in self._genders]
+        if not found:
+            return None
+        key = found[0] if len(found) == 1 else self._likeliest(found, mention, count)
+        self._tell_gender(key, name)
+        return self.entities[key]
+
+    def _shortened_by(self, name: Name) -> list[tuple[str, ...]]:
+        word = name.key[0]
+        form = word, bool(name.titles), name.words[0].isupper()
+        if form not in self._shortened:
+            shared = {
+                key
+                for way in (("last", _bare(word)), ("first", word), ("initials", word.replace(".", "")))
+                for key in self._by_word[way]
+                if _shortens(word, name, key)
+            }
+            slips = [] if shared else [key for key in self._by_word["slip", word[:2]] if _misspelt(word, key)]
+            self._shortened[form] = sorted(shared or slips, key=self._order.__getitem__)[:_MOST_ALIKE]
+        return self._shortened[form]
+
+    def _likeliest(
+        self, found: list[tuple[str, ...]], mention: Mention, count: Counter[tuple[str, ...]]
+    ) -> tuple[str, ...]:
+        """Of several people with one surname: the one introduced in this paragraph, else the one whom the article is about."""
+        before = [key for key in found if self._starts[key][0] < mention.start]
+        pool = before or found
+        main = max(pool, key=lambda key: (count[key], -self._starts[key][0]))
+
+        def introduced(key: tuple[str, ...]) -> int:
+            number = bisect_left(self._starts[key], mention.start)
+            return self._starts[key][number - 1] if number else -1
+
+        nearest = max(pool, key=introduced)
+        return main if "\n" in self._text[max(introduced(nearest), 0) : mention.start] else nearest
 
 
 def _core(key: tuple[str, ...]) -> tuple[str, ...]:
@@ -270,42 +301,6 @@ def _bare(word: str) -> str:
     return word.removeprefix("al-").removeprefix("el-").replace("'", "").replace("-", "")
 
 
-def _home(
-    full: dict[tuple[str, ...], Entity], mention: Mention, count: Counter[tuple[str, ...]], words: ArticleWords
-) -> Entity | None:
-    """The full name that one word shortens."""
-    name = mention.name
-    assert name is not None  # noqa: S101
-    word = name.key[0]
-    found = [key for key in full if _shortens(word, name, key)] or [key for key in full if _misspelt(word, key)]
-    gender = gender_of_name(name) if name.titles else None
-    if gender:
-        fitting = [key for key in found if _gender(full[key]) == gender] or [key for key in found if _gender(full[key]) is None]
-        found = fitting
-    if not found:
-        return None
-    if len(found) == 1:
-        return full[found[0]]
-    # Two people with one surname: the one introduced in this paragraph, else the one whom the article is about.
-    before = [key for key in found if full[key].mentions[0].start < mention.start]
-    pool = before or found
-    main = max(pool, key=lambda key: (count[key], -full[key].mentions[0].start))
-
-    def introduced(key: tuple[str, ...]) -> int:
-        return max(
-            (m.start for m in full[key].mentions if m.start < mention.start and m.name and len(m.name.key) > 1), default=-1
-        )
-
-    nearest = max(pool, key=introduced)
-    if "\n" not in words.text[max(introduced(nearest), 0) : mention.start]:
-        return full[nearest]
-    return full[main]
-
-
-def _gender(entity: Entity) -> str | None:
-    return next((g for m in entity.mentions if m.name and (g := gender_of_name(m.name))), None)
-
-
 def _misspelt(word: str, key: tuple[str, ...]) -> bool:
     """Whether a word is a surname with a slip of the pen ("Bornsten" for "Bornstein")."""
     return len(word) > 4 and key[-1][:2] == word[:2] and JaroWinkler.similarity(word, key[-1]) >= _SLIP
@@ -335,8 +330,15 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
 
 def kind_of(entity: Entity) -> str:
     """person, organization, place or other: the entity head's view, corrected by titles and by words of bodies' names."""
+    version = entity.name_count, entity.version
+    if entity.kind is None or entity.kind[0] != version:
+        entity.kind = version, _kind(entity)
+    return entity.kind[1]
+
+
+def _kind(entity: Entity) -> str:
     chances = entity.chances
-    names = [m.name for m in entity.mentions if m.name]
+    names = list(islice((m.name for m in entity.mentions if m.name), _ENOUGH))
     weight = {"person": float(chances[PERSON]), "organization": float(chances[ORGANIZATION]), "place": float(chances[PLACE])}
     if names and len(names[0].key) == 1 and names[0].words[0].isupper() and 2 < len(names[0].words[0]) < 6:
         weight["organization"] += 0.6
@@ -390,14 +392,13 @@ def nominal_entities(mentions: Iterable[Mention], words: ArticleWords, homes: di
             # "Kaine is a former lawyer": what is said of a name is the one who is named.
             home = homes.get(subject.start)
             if home is not None:
-                home.mentions.append(mention)
-                home.mentions.sort(key=lambda m: m.start)
+                home.add(mention)
                 home.roles.add(plain(head))
                 continue
         if first in ("the", "this", "that", "these", "those") and earlier is not None:
-            earlier.mentions.append(mention)
+            earlier.add(mention)
             continue
-        entity = Entity([mention], gender_of_noun(head), is_plural(head, first), False, set(), {head})
+        entity = Entity([mention], gender_of_noun(head), is_plural(head, first), heads=[head])
         by_head[head] = entity
         out.append(entity)
     return out

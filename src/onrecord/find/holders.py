@@ -5,25 +5,37 @@ first, so that "I" inside a quotation can be its speaker.
 """
 
 import re
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
+from onrecord.find.cast import Cast
 from onrecord.find.described import Descriptions
 from onrecord.find.descriptions import is_outlet, may_describe, one_person
-from onrecord.find.entities import Entity, gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
+from onrecord.find.entities import gender_of_noun, is_plural, kind_of, name_entities, nominal_entities, role_word
+from onrecord.find.entity import Entity
 from onrecord.find.mentions import ArticleWords, Mention
+from onrecord.find.nesting import depths, enclosing
 from onrecord.find.persons import Persons
 from onrecord.find.ranking import SPECIAL, Anaphor, Context, noun_type, rows
 from onrecord.find.relative import antecedent
-from onrecord.find.speakers import Range, Speaker, speaker
+from onrecord.find.speakers import Speaker, speaker
 from onrecord.inference.tagging import FloatArray
+from onrecord.records.span import Range
 from onrecord.text.layout import Layout
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
+_AHEAD = 400
+"""Characters after a source within which whom it stands for may be named first."""
+_MOST_BODIES = 50
+_MOST_CANDIDATES = 24
+_MEANT_BEFORE_NAMED = frozenset(("none", "bare", "he", "she", "they", "who"))
+"""Types of source that may stand for whom the text names only after it."""
 _FORMER = re.compile(r"\b(?:former|ex|onetime|retired)\b", re.IGNORECASE)
 Holder = Entity | str
 """An entity, or one of the reserved holders `author` and `unknown`."""
@@ -46,29 +58,6 @@ class Quoted:
         return (self.source or self.cue or self.content)[0]
 
 
-def depths(given: Sequence[Quoted]) -> tuple[list[int], list[int | None]]:
-    """How many attributions enclose each one's source and cue, and the tightest of those that do."""
-    outer: list[int | None] = []
-    for i, mine in enumerate(given):
-        best: tuple[int, int] | None = None
-        pieces = [*mine.source[:1], *mine.cue[:1]] or list(mine.content[:1])
-        for j, other in enumerate(given):
-            if i == j or not all(any(a <= x and y <= b for a, b in other.content) for x, y in pieces):
-                continue
-            size = sum(b - a for a, b in other.content)
-            if best is None or size < best[0]:
-                best = size, j
-        outer.append(best[1] if best else None)
-    out = []
-    for i in range(len(given)):
-        depth, at, seen = 0, outer[i], {i}
-        while at is not None and at not in seen:
-            seen.add(at)
-            depth, at = depth + 1, outer[at]
-        out.append(depth)
-    return out, outer
-
-
 class Holders:
     """Resolves the sources of one article."""
 
@@ -80,20 +69,31 @@ class Holders:
         self.described = Descriptions(words, self.layout)
         self.speakers: list[Speaker] = [speaker(words, list(q.source)) for q in given]
         self.named = name_entities(words)
-        self._by_name = {m.start: e for e in self.named for m in e.mentions}
-        self.entities: list[Entity] = [*self.named, *self._nominals()]
+        self.by_name = {m.start: e for e in self.named for m in e.mentions}
+        self.cast = Cast(words, [*self.named, *self._nominals()])
         self.holders: list[Holder | None] = [None] * len(given)
         self.title = frozenset(id(e) for e in self.named if self.layout.paragraph(e.mentions[0].start) == 0)
         self.persons = Persons(words, self.layout, self.named)
         self._resolved: dict[int, Holder] = {}
+        self._cores: defaultdict[int, list[int]] = defaultdict(list)
+        """Where the cores of sources begin that were resolved to an entity."""
+        self.numbers: defaultdict[int, list[int]] = defaultdict(list)
+        """The attributions of each entity, by its id."""
+        self._settled_at: list[Range] = []
+        """(place, number) of each attribution whose holder is known, in text order."""
+        self._unnamed: defaultdict[str, dict[int, Entity]] = defaultdict(dict)
+        """Unnamed holders of one head noun."""
+        self._bodies: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
+        self._starts: set[tuple[int, int]] = set()
         self._joint: dict[tuple[str, ...], Entity] = {}
+        self._joined: set[int] = set()
         self._role_of_names()
         self._couples()
 
     def _couples(self) -> None:
         """Two people whom "and" joins may be meant together later ("they said")."""
         for one, other in pairwise(self.words.names):
-            first, second = (self._by_name.get(n.start) for n in (one, other))
+            first, second = (self.by_name.get(n.start) for n in (one, other))
             if first is None or second is None:
                 continue
             between = self.words.words[one.last : self.words.word_at(other.outer)]
@@ -106,39 +106,54 @@ class Holders:
         key = tuple(sorted([*_keys(members), *described]))
         if key not in self._joint:
             self._joint[key] = Entity([], None, True, True)
-            self.entities.append(self._joint[key])
+            self._joined.add(id(self._joint[key]))
+            self.cast.append(self._joint[key])
         joint = self._joint[key]
-        if not any(m.start == first.start for m in joint.mentions):
-            joint.mentions.append(
-                Mention(first.start, last.end, last.head_start, last.head_end, "name", first.chances, first.name)
-            )
-            joint.mentions.sort(key=lambda m: m.start)
+        if (id(joint), first.start) not in self._starts:
+            self._starts.add((id(joint), first.start))
+            whole = Mention(first.start, last.end, last.head_start, last.head_end, "name", first.chances, first.name)
+            self.cast.mention(joint, whole)
         return joint
 
     def _nominals(self) -> list[Entity]:
         """Descriptions of people and bodies, without those that are a source's own words or stand beside a name."""
         own = {s.core.head_start for s in self.speakers if s.core} | {s.noun.head_start for s in self.speakers if s.noun}
-        return nominal_entities((m for m in self.words.mentions() if m.head_start not in own), self.words, self._by_name)
+        return nominal_entities((m for m in self.words.mentions() if m.head_start not in own), self.words, self.by_name)
 
     def _role_of_names(self) -> None:
         """What sources say beside a name ("Hugh Hill, a doctor") is a role of the one who is named."""
         for s in self.speakers:
-            if s.form == "name" and s.core and s.noun and s.core.start in self._by_name:
-                entity = self._by_name[s.core.start]
+            if s.form == "name" and s.core and s.noun and s.core.start in self.by_name:
+                entity = self.by_name[s.core.start]
                 entity.roles.add(role_word(self.words.text[s.noun.head_start : s.noun.head_end]))
                 entity.gender = entity.gender or gender_of_noun(self.words.text[s.noun.head_start : s.noun.head_end])
 
     def resolve(self, choose: Choose) -> list[Holder]:
         """The holder of each attribution, in their order."""
-        depth, outer = depths(self.given)
+        outer = enclosing([[*q.source[:1], *q.cue[:1]] or q.content[:1] for q in self.given], [q.content for q in self.given])
+        depth = depths(outer)
         order = sorted(range(len(self.given)), key=lambda i: (depth[i], self.given[i].place))
         for i in order:
-            self.holders[i] = self._settled(i, outer[i], choose)
+            self.holders[i] = holder = self._settled(i, outer[i], choose)
+            insort(self._settled_at, (self.given[i].place[0], i))
+            if isinstance(holder, Entity):
+                self._note(i, holder)
         return [h if h is not None else "unknown" for h in self.holders]
+
+    def _note(self, number: int, holder: Entity) -> None:
+        """What later questions ask of those who hold an attribution."""
+        insort(self.numbers[id(holder)], number)
+        if not holder.named and not holder.plural:
+            for head in holder.heads:
+                self._unnamed[head][id(holder)] = holder
+        spoken = self.speakers[number]
+        if spoken.bodies and spoken.span is not None and not _FORMER.search(self.words.text[slice(*spoken.span)]):
+            for body in spoken.bodies:
+                insort(self._bodies[id(holder)], (number, body), key=lambda b: b[0])
 
     def _settled(self, number: int, outer: int | None, choose: Choose) -> Holder:
         found = self.speakers[number]
-        if found.form == "name" and found.core is not None and found.core.start in self._by_name:
+        if found.form == "name" and found.core is not None and found.core.start in self.by_name:
             holder: Holder = "author" if self.own_outlet(found.core) else self._named(found)
         elif found.core is not None and found.core.start in self._resolved:
             holder = self._resolved[found.core.start]
@@ -146,6 +161,7 @@ class Holders:
             holder = self._chosen(number, outer, choose)
             if found.core is not None:
                 self._resolved[found.core.start] = holder
+                self._cores[id(holder)].append(found.core.start)
         if isinstance(holder, Entity):
             holder.spoke += 1
         return holder
@@ -161,11 +177,11 @@ class Holders:
 
     def _named(self, found: Speaker) -> Entity:
         assert found.core is not None  # noqa: S101
-        first = self._by_name[found.core.start]
+        first = self.by_name[found.core.start]
         if not found.others:
             self._introduce(found, first)
             return first
-        members = [first, *(self._by_name[o.start] for o in found.others if o.start in self._by_name)]
+        members = [first, *(self.by_name[o.start] for o in found.others if o.start in self.by_name)]
         described = [plain(self.words.text[o.head_start : o.head_end]) for o in found.others if o.form == "nominal"]
         return self._together(members, described, found.core, found.others[-1])
 
@@ -175,19 +191,24 @@ class Holders:
         if noun is None or noun_type(self.words, noun) != "definite":
             return
         head = plain(self.words.text[noun.head_start : noun.head_end])
-        for holder in self.holders:
-            if (
-                isinstance(holder, Entity) and not holder.named and not holder.plural and head in holder.heads
-                and holder.mentions[0].start < noun.start
-            ):  # fmt: skip
-                named.mentions = sorted([*named.mentions, *holder.mentions], key=lambda m: m.start)
-                named.heads |= holder.heads
-                named.spoke += holder.spoke
-                if holder in self.entities:
-                    self.entities.remove(holder)
-                self.holders = [named if h is holder else h for h in self.holders]
-                self._resolved = {at: named if h is holder else h for at, h in self._resolved.items()}
-                return
+        holder = min(
+            (e for e in self._unnamed[head].values() if e.mentions[0].start < noun.start),
+            key=lambda e: self.numbers[id(e)][0],
+            default=None,
+        )
+        if holder is None:
+            return
+        self.cast.absorb(named, holder)
+        for other in holder.heads:
+            self._unnamed[other].pop(id(holder), None)
+        for number in self.numbers.pop(id(holder)):
+            self.holders[number] = named
+            insort(self.numbers[id(named)], number)
+        for body in self._bodies.pop(id(holder), []):
+            insort(self._bodies[id(named)], body, key=lambda b: b[0])
+        for core in self._cores.pop(id(holder), []):
+            self._resolved[core] = named
+            self._cores[id(named)].append(core)
 
     def anaphor(self, number: int) -> Anaphor:
         """The question that a source asks."""
@@ -215,10 +236,10 @@ class Holders:
             return self._antecedent(asked)
         if core is None or core.form != "nominal":
             return None
-        later = self.described.named_soon(core, self.entities)
+        later = self.described.named_soon(core, self.cast)
         if later is not None or self._introduces(asked):
             return later
-        return self.described.meant(core, asked.speaker.span or (core.start, core.end), candidates, self.entities)
+        return self.described.meant(core, asked.speaker.span or (core.start, core.end), candidates, self.cast)
 
     def _answered(
         self, number: int, outer: int | None, asked: Anaphor, candidates: list[Entity], choose: Choose
@@ -238,24 +259,19 @@ class Holders:
         assert core is not None  # noqa: S101
         head = self.words.text[core.head_start : core.head_end].casefold()
         first = self.words.words[self.words.word_at(core.start)].text.casefold()
-        entity = Entity([core], gender_of_noun(head), is_plural(head, first), False, set(), {plain(head)})
-        self.entities.append(entity)
+        entity = Entity([core], gender_of_noun(head), is_plural(head, first), heads=[plain(head)])
+        self.cast.append(entity)
         return entity
 
     def bodies(self, speaking: Entity) -> Iterator[Mention]:
         """Names within the descriptions of a speaker, but for what he was once."""
-        for spoken, holder in zip(self.speakers, self.holders, strict=True):
-            if holder is speaking and spoken.span is not None and not _FORMER.search(self.words.text[slice(*spoken.span)]):
-                yield from spoken.bodies
+        return (body for _, body in self._bodies[id(speaking)][:_MOST_BODIES])
 
     def _joins(self, asked: Anaphor, entity: Entity) -> Entity:
         """The entity, with the source as one more mention of it."""
         core = asked.speaker.core
         if core is not None:
-            entity.mentions.append(core)
-            entity.mentions.sort(key=lambda m: m.start)
-            if entity not in self.entities:
-                self.entities.append(entity)
+            self.cast.mention(entity, core)
             if core.form == "nominal":
                 entity.heads.add(plain(self.words.text[core.head_start : core.head_end]))
         return entity
@@ -270,13 +286,8 @@ class Holders:
         return core is not None and core.form == "nominal" and (speaking.person or is_outlet(speaking))
 
     def _context(self, number: int, outer: int | None) -> Context:
-        place = self.given[number].place[0]
-        earlier = [
-            (q.place[0], i)
-            for i, q in enumerate(self.given)
-            if i != number and self.holders[i] is not None and q.place[0] < place
-        ]
-        last = max(earlier, default=None)
+        before = bisect_left(self._settled_at, (self.given[number].place[0],))
+        last = self._settled_at[before - 1] if before else None
         return Context(
             last=self.holders[last[1]] if last else None,
             last_at=self.layout.paragraph(last[0]) if last else -1,
@@ -306,54 +317,48 @@ class Holders:
         if mention is None:
             return None
         if mention.form == "name":
-            return self._by_name.get(mention.start)
+            return self.by_name.get(mention.start)
         head = self.words.text[mention.head_start : mention.head_end].casefold()
         first = self.words.words[self.words.word_at(mention.start)].text.casefold()
-        known = next((e for e in self.entities if any(m.head_start == mention.head_start for m in e.mentions)), None)
+        known = self.cast.with_head(mention.head_start)
         telling = self.words.text[mention.end : asked.start].strip() == "" and is_plural(head, first)
         own = known is not None and (len(known.mentions) > 1 or mention.start < known.mentions[0].start)
         if known is not None and not (telling and own):
             return known
-        made = Entity([mention], gender_of_noun(head), is_plural(head, first), False, set(), {plain(head)})
-        self.entities.append(made)
+        made = Entity([mention], gender_of_noun(head), is_plural(head, first), heads=[plain(head)])
+        self.cast.append(made)
         return made
 
     def _candidates(self, asked: Anaphor) -> list[Entity]:
         """Entities that may be meant: people, bodies, and whatever has spoken; near ones and frequent ones."""
         at = asked.start
-        core = asked.speaker.core
-        kind = asked.type
         ranked: list[tuple[float, Entity]] = []
-        for entity in self.entities:
-            first = entity.mentions[0] if entity.mentions else None
-            if first is None:
-                continue
-            before = [m.end for m in entity.mentions if m.end <= at]
-            if not before and (
-                (kind not in ("none", "bare") and kind not in ("he", "she", "they", "who")) or first.start - asked.end > 400
-            ):
-                continue
-            if core is not None and any(m.head_start == core.head_start for m in entity.mentions):
-                continue
-            if kind in ("he", "she") and not one_person(entity, "m" if kind == "he" else "f"):
-                continue
-            if kind == "it" and entity.named and entity.person:
-                continue
-            if kind != "they" and not entity.spoke and entity.plural and entity in self._joint.values():
-                continue
-            if kind == "they" and entity.named and entity.person and not entity.plural and entity.gender:
-                continue
-            if core is not None and core.form == "nominal" and not may_describe(self.words, core, entity):
-                continue
-            chances = entity.chances
-            if entity.named and not entity.spoke and chances[1] + chances[2] + chances[3] < 0.3 and kind_of(entity) == "other":
-                continue
-            if not before:
-                ranked.append((first.start - asked.end + 200, entity))
-            else:
-                ranked.append(((at - max(before)) / (1 + min(len(before), 12) / 2 + 3 * entity.spoke), entity))
+        for entity in self.cast.near(at, asked.end, _AHEAD):
+            before, first = entity.before(at), entity.mentions[0].start - asked.end
+            if before:
+                last = max(m.end for m in entity.last_before(at))
+                ranked.append(((at - last) / (1 + min(before, 12) / 2 + 3 * entity.spoke), entity))
+            elif asked.type in _MEANT_BEFORE_NAMED and first <= _AHEAD:
+                ranked.append((first + 200, entity))
         ranked.sort(key=lambda r: r[0])
-        return [e for _, e in ranked[:24]]
+        return list(islice((e for _, e in ranked if self._possible(asked, e)), _MOST_CANDIDATES))
+
+    def _possible(self, asked: Anaphor, entity: Entity) -> bool:
+        """Whether a source may stand for an entity, by its form and words."""
+        core, kind = asked.speaker.core, asked.type
+        if core is not None and any(m.head_start == core.head_start for m in entity.around(core.head_start)):
+            return False
+        if kind in ("he", "she") and not one_person(entity, "m" if kind == "he" else "f"):
+            return False
+        person = entity.named and entity.person
+        if (kind == "it" and person) or (kind == "they" and person and not entity.plural and entity.gender):
+            return False
+        if kind != "they" and not entity.spoke and entity.plural and id(entity) in self._joined:
+            return False
+        if core is not None and core.form == "nominal" and not may_describe(self.words, core, entity):
+            return False
+        likely = entity.chances[1:4].sum() >= 0.3
+        return not entity.named or entity.spoke > 0 or bool(likely) or kind_of(entity) != "other"
 
 
 def _keys(members: Sequence[Entity]) -> list[str]:

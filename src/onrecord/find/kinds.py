@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.entities import Entity, is_plural, kind_of
+from onrecord.find.entities import is_plural, kind_of
+from onrecord.find.entity import Entity
 from onrecord.find.mentions import ArticleWords, Mention
 from onrecord.find.ranking import noun_type
 from onrecord.find.speakers import Speaker, number_of

@@ -26,6 +26,7 @@ PRONOUNS = {
 _ANAPHORA = frozenset("mfpn")
 _STOPS = vocabulary("no_part_of_a_noun_phrase")
 _DETERMINERS = vocabulary("determiners")
+_NO_WORDS = frozenset(("the", "a", "an", "'s", "’s", "'", "’"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +59,8 @@ class ArticleWords:
         self._surnames = {n.key[-1] for n in self.names if len(n.key) > 1 and is_first_name(n.key[0])}
         self._name_ends = [n.last for n in self.names]
         self.marks = QuotationMap(text)
+        self._bare: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._names_inside: dict[tuple[int, int], set[str]] = {}
         self._pieces_end = reading.pieces.ends
         self._pieces_start = reading.pieces.starts
         self._chances = (
@@ -65,6 +68,22 @@ class ArticleWords:
         )
         # The words of cues are verbs and end a noun phrase to their right.
         self._cues = {i for start, end in cues for i in range(*self.inside(start, end))}
+
+    def bare(self, noun: Mention) -> tuple[str, ...]:
+        """The words of a description without articles and possessive marks, in lower case."""
+        key = noun.start, noun.end
+        if key not in self._bare:
+            first, last = self.inside(*key)
+            self._bare[key] = tuple(plain(w.text) for w in self.words[first:last] if w.text.casefold() not in _NO_WORDS)
+        return self._bare[key]
+
+    def names_inside(self, noun: Mention) -> set[str]:
+        """Words of the names inside a description, in lower case."""
+        key = noun.start, noun.end
+        if key not in self._names_inside:
+            names = self.names_within(*self.inside(*key))
+            self._names_inside[key] = {plain(w.text) for n in names for w in self.words[n.first : n.last]}
+        return self._names_inside[key]
 
     def names_within(self, first: int, last: int) -> list[Name]:
         """Names that share a word with the words `[first, last)`."""
@@ -156,7 +175,8 @@ class ArticleWords:
                 break
             possessive = before.text in ("'s", "’s", "'", "’") and gap >= 1
             if possessive:
-                owner = next((n for n in self.names if n.last == first - 1 and n.end == before.start), None)
+                near = self.names_within(first - 2, first - 1)
+                owner = next((n for n in near if n.last == first - 1 and n.end == before.start), None)
                 first = owner.first if owner else first - 1
                 break
             if (

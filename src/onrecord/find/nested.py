@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from onrecord.find.attributions import Found, offsets
-from onrecord.find.whole_quotations import Range
+from onrecord.records.span import Range, SpanIndex, holds
 from onrecord.inference.attribution_selection import logistic
 from onrecord.inference.claims import ClaimReading, ClaimWeights
 from onrecord.inference.tagging import IntArray
@@ -31,7 +31,14 @@ def with_nested(text: str, found: Sequence[Found], reading: ClaimReading, weight
         if sure >= weights.sure and (taken[candidate.cue[0] : candidate.cue[1]] < 0).all():
             more.append(offsets(text, pieces, candidate, sure))
     more = [f for f in more if not _only_names(text, f)]
-    more = [f for f in more if f.confidence >= _DEEP or not any(_holds(other, f) for other in more if other is not f)]
+    index = SpanIndex([f.content for f in more])
+
+    def deep(number: int, inner: Found) -> bool:
+        """Whether another one's content holds its cue."""
+        near = index.near(*inner.cue)
+        return any(holds(piece, inner.cue) for other in near if other != number for piece in more[other].content)
+
+    more = [f for i, f in enumerate(more) if f.confidence >= _DEEP or not deep(i, f)]
     return sorted([*found, *more], key=lambda f: f.cue)
 
 
@@ -43,11 +50,6 @@ def _only_names(text: str, found: Found) -> bool:
     # "called Roe a liar" says something of her.
     said = text[told[0] : told[1]].split()
     return bool(said) and said[0][:1].isupper() and (cue != "called" or all(w[:1].isupper() for w in said))
-
-
-def _holds(outer: Found, inner: Found) -> bool:
-    """Whether the content of one holds the cue of the other."""
-    return any(a <= inner.cue[0] and inner.cue[1] <= b for a, b in outer.content)
 
 
 def contents_of(pieces: WordPieces, contents: Sequence[Sequence[Range]]) -> IntArray:

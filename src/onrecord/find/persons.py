@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from onrecord.find.entities import Entity, kind_of
+from onrecord.find.entities import kind_of
+from onrecord.find.entity import Entity
 from onrecord.find.mentions import ORGANIZATION, PLACE, ArticleWords, Mention
 from onrecord.find.ranking import Anaphor
 from onrecord.text.layout import Layout
@@ -25,6 +26,7 @@ class Persons:
 
     def __init__(self, words: ArticleWords, layout: Layout, named: list[Entity]) -> None:
         self.words, self.layout, self.named = words, layout, named
+        self._by_name = {m.start: e for e in named for m in e.mentions}
         self.guest = self._guest() if layout.interview else None
         self.stating = self._stating()
         self.readers = Entity([], None, True)
@@ -83,7 +85,7 @@ class Persons:
     def _body(self, speaking: Entity, bodies: Callable[[Entity], Iterable[Mention]]) -> Entity | None:
         """The organization that a description of a speaker names ("Ada Roe, who heads the Harbour Trust")."""
         for body in bodies(speaking):
-            found = next((e for e in self.named if any(m.start == body.start for m in e.mentions)), None)
+            found = self._by_name.get(body.start)
             place = body.chances[PLACE] > body.chances[ORGANIZATION]
             if found is not None and found is not speaking and not place and kind_of(found) == "organization":
                 return found

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.entities import Entity, gender_of_noun, is_plural, role_word
+from onrecord.find.entities import gender_of_noun, is_plural, role_word
+from onrecord.find.entity import Entity
 from onrecord.find.mentions import PRONOUNS, ArticleWords, Mention
 from onrecord.find.speakers import Speaker
 from onrecord.inference.entities import GIVEN
@@ -94,6 +95,8 @@ def noun_type(words: ArticleWords, noun: Mention) -> str:
 _CAMPS = vocabulary("camps")
 """Words of a description that tell one person from a rival."""
 PAIR_FEATURES = 58
+_RECENT = 6
+"""Mentions of a candidate before a source whose places in their sentences are looked at."""
 _CUES = (
     re.compile(r"\b(appear|seem|look|sound)(s|ed|ing)?\b"),
     re.compile(r"\b(is|are|was|were|been|being|be|gets?|got)\b( \w+ly)? \w+(ed|en|wn|ld|id|ught|ought)\b"),
@@ -140,8 +143,9 @@ def pair_features(
     at = anaphor.start
     core = anaphor.speaker.core
     kind = anaphor.type
-    before = [m for m in entity.mentions if m.end <= at]
-    after = None if before else next((m for m in entity.mentions if m.start >= anaphor.end), None)
+    count = entity.before(at)
+    before = entity.last_before(at, _RECENT)
+    after = None if before else entity.first_after(anaphor.end)
     last = before[-1] if before else after or entity.mentions[-1]
     here, there = layout.sentence(at), layout.sentence(last.start)
     near = abs(layout.paragraph(at) - layout.paragraph(last.start))
@@ -154,9 +158,7 @@ def pair_features(
     plural = kind in ("they", "we") or (
         noun is not None and is_plural(head, words.words[words.word_at(noun.start)].text.casefold())
     )
-    inside = any(a <= last.start < b for a, b in anaphor.content) and not any(
-        m.end <= at and not any(a <= m.start < b for a, b in anaphor.content) for m in entity.mentions
-    )
+    inside = any(a <= last.start < b for a, b in anaphor.content) and not _mentioned_outside(entity, at, anaphor.content)
     since = at - last.end if before else last.start - anaphor.end
     sentence_first = _opens(layout, last)
     nouns = _content_words(words, noun) if noun is not None else set()
@@ -168,7 +170,7 @@ def pair_features(
         float(plural), float(entity.plural), float(plural == entity.plural), *(float(c) for c in chances[1:5]),
         float(entity.named), float(bool(before)), float(after is not None), np.log1p(gap) / 2, float(gap == 0), float(gap == 1), float(gap == 2),  # noqa: E501
         float(near == 0), float(near == 1), np.log1p(order.get(id(entity), 30)) / 2, float(order.get(id(entity), 30) == 0), float(order.get(id(entity), 30) == 1),  # noqa: E501
-        np.log1p(len(before)) / 2, float(id(entity) in context.title), np.log1p(entity.spoke), float(entity.spoke > 0),
+        np.log1p(count) / 2, float(id(entity) in context.title), np.log1p(entity.spoke), float(entity.spoke > 0),
         float(sentence_first), float(last.owns), float(last.modifies), float(last.form == "pronoun"), float(inside),
         float(context.last is entity), float(context.last is entity and context.last_at == layout.paragraph(at)),
         float(context.outer is entity), 0.0, float(since < 3), float(since < 12), np.log1p(max(since, 0)) / 8,
@@ -193,6 +195,16 @@ def _same_thing() -> tuple[frozenset[str], ...]:
 _PREPOSITIONS = vocabulary("prepositions")
 
 
+def _mentioned_outside(entity: Entity, at: int, content: tuple[tuple[int, int], ...]) -> bool:
+    """Whether an entity is mentioned before a position and outside a content."""
+    near = reversed(entity.last_before(at, _INSIDE))
+    return any(not any(a <= m.start < b for a, b in content) for m in near) or entity.before(at) > _INSIDE
+
+
+_INSIDE = 40
+"""Mentions of one entity that one content can hold."""
+
+
 def _syntax(
     words: ArticleWords,
     layout: Layout,
@@ -208,7 +220,7 @@ def _syntax(
     first = words.word_at(last.start)
     after = words.words[words.word_at(last.end - 1) + 1] if words.word_at(last.end - 1) + 1 < len(words.words) else None
     previous = words.words[first - 1].text.casefold() if first else ""
-    near = [m for m in before[-6:] if here - layout.sentence(m.start) <= 1]
+    near = [m for m in before if here - layout.sentence(m.start) <= 1]
     opening = [layout.sentence(m.start) for m in near if _opens(layout, m) and not m.owns and not m.modifies]
     verb = (
         after is not None
@@ -264,6 +276,6 @@ def rows(
 
 def _recency(candidates: list[Entity], at: int) -> dict[int, int]:
     """Rank of each entity by its last mention before a position, 0 the nearest."""
-    last = [(max((m.end for m in e.mentions if m.end <= at), default=-1), i) for i, e in enumerate(candidates)]
+    last = [(max((m.end for m in e.last_before(at, _RECENT)), default=-1), i) for i, e in enumerate(candidates)]
     last.sort(reverse=True)
     return {id(candidates[i]): rank for rank, (end, i) in enumerate(last) if end >= 0}

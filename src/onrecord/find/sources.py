@@ -4,7 +4,6 @@ Reads attributions and the encoder's view of the text; adds the holder of each a
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -13,11 +12,11 @@ import numpy as np
 
 from onrecord.find.basis import basis_of
 from onrecord.find.descriptions import is_outlet
-from onrecord.find.entities import Entity
+from onrecord.find.entity import Entity
 from onrecord.find.holders import Holder, Holders, Quoted, best
 from onrecord.find.kinds import Credit, kind_features
 from onrecord.find.mentions import ArticleWords, Mention
-from onrecord.find.speakers import Range, Speaker, number_of
+from onrecord.find.speakers import Speaker, number_of
 from onrecord.find.via import find_via
 from onrecord.inference.network import SourceWeights
 from onrecord.inference.reading import ArticleReading
@@ -25,7 +24,7 @@ from onrecord.inference.sources import KINDS, kind_chances
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.source import AUTHOR, UNKNOWN, Kind, Source, reserved
-from onrecord.records.span import Span
+from onrecord.records.span import Range, Span, apart
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
@@ -76,10 +75,9 @@ class _Sources:
         self.resolved, self.holders, self.weights = resolved, holders, weights
         self.words = resolved.words
         self.ids: dict[int, str] = {}
-        self.numbers: defaultdict[int, list[int]] = defaultdict(list)
-        for i, holder in enumerate(holders):
-            self.numbers[id(holder)].append(i)
+        self.numbers = resolved.numbers
         self.entities: list[Entity] = []
+        self.pronouns: set[int] = set()
 
     def all(self, via: Sequence[Entity | None]) -> tuple[list[str], tuple[Source, ...], tuple[str | None, ...]]:
         """The holder's id of each attribution, the sources, and the ids of those through whom attributions came."""
@@ -90,6 +88,7 @@ class _Sources:
             if body is not None:
                 self._id(body)
         through = tuple(None if e is None else self._id(e) for e in via)
+        self.pronouns = {m.start for e in self.entities for m in e.mentions if m.form == "pronoun"}
         sources = [self._source(e, spoken_for.get(id(e))) for e in self.entities]
         unknown = [reserved(UNKNOWN)] if UNKNOWN in ids else []
         return ids, (reserved(AUTHOR), *sources, *unknown), through
@@ -145,11 +144,7 @@ class _Sources:
                 continue
             start, end = described.get(m.head_start) or (m.start, m.end)
             spans[start, end] = None
-        kept: list[Range] = []
-        for start, end in sorted(spans, key=lambda r: (r[0], -r[1])):
-            if not kept or start >= kept[-1][1]:
-                kept.append((start, end))
-        return [self.article.span(a, b) for a, b in kept]
+        return [self.article.span(a, b) for a, b in apart(spans)]
 
     def _fullest(self, entity: Entity, mentions: list[Span]) -> Span | None:
         full = entity.fullest
@@ -162,7 +157,7 @@ class _Sources:
         return holding or self.article.span(full.start, full.end)
 
     def _pronoun(self, mention: Span) -> bool:
-        return any(m.form == "pronoun" and m.start == mention.start for e in self.entities for m in e.mentions)
+        return mention.start in self.pronouns
 
     def _aliases(self, entity: Entity, mentions: list[Span], full: Span | None) -> tuple[str, ...]:
         pronouns = {m.start for m in entity.mentions if m.form == "pronoun"}
@@ -226,7 +221,7 @@ class _Sources:
             if not any(word in said.casefold() for word in _SPOKES):
                 continue
             for body in s.bodies:
-                found = next((e for e in self.resolved.named if any(m.start == body.start for m in e.mentions)), None)
+                found = self.resolved.by_name.get(body.start)
                 adjective = body.name is not None and all(w in vocabulary("party_and_nation") for w in body.name.words)
                 if found is not None and found is not entity and not found.person and not adjective:
                     return found

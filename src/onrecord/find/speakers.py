@@ -6,10 +6,10 @@ from typing import Literal
 
 from onrecord.find.entities import is_plural
 from onrecord.find.mentions import ORGANIZATION, PERSON, PLACE, PRONOUNS, ArticleWords, Form, Mention
+from onrecord.records.span import Range
 from onrecord.text.names import Name, is_first_name, plain
 from onrecord.text.vocabulary import vocabulary
 
-Range = tuple[int, int]
 _EDGES = " \t\n\xa0,;:.—–-\"“”„‘'«»()[]•*"
 _BEFORE_NOUN = vocabulary("before_sources")
 _AFTER_HEAD = vocabulary("after_heads")
@@ -63,7 +63,7 @@ def speaker(words: ArticleWords, source: list[Range]) -> Speaker:  # noqa: PLR09
         word = words.words[first]
         core = Mention(word.start, word.end, word.start, word.end, "pronoun", words.chances(word), pronoun=low[0])
         return Speaker("pronoun", span, core)
-    names = [n for n in words.names if n.first < last and n.last > first]
+    names = words.names_within(first, last)
     parts = _parts(words, first, last)
     heads = [_head(words, a, b, names) for a, b in parts]
     if (person := _behind_description(words, parts[0], names)) is not None:

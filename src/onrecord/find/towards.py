@@ -15,6 +15,8 @@ _STEM = 5
 """Letters by which forms of one word are taken for the same: "tested", "testing"."""
 _ALIKE = 0.4
 """Share of a claim's words, by weight, that an earlier claim has to have as well."""
+_BACK = 300
+"""So many claims back an answer may reach: an article of 2,000 words has fewer."""
 _SHORT = 9
 """Most words of a content that only points back: "the county's account of the night"."""
 
@@ -29,7 +31,7 @@ def find_towards(
     names = {s.id: _stems(" ".join([s.name or "", *s.aliases])) for s in sources}
     out: list[str | None] = []
     for i, claim in enumerate(claims):
-        earlier = [j for j in range(len(claims)) if _before(claims[j], claim)] if _answers(claim, attributions) else []
+        earlier = [j for j in range(max(i - _BACK, 0), i + 1) if _before(claims[j], claim)] if _answers(claim, attributions) else []
         if _points_back(claim):
             out.append(_pointed_at(claims, earlier, words[i], names))
         else:

@@ -1,12 +1,13 @@
 """Through whom an article has an attribution: the outlet that was told it, the letter in which it stands."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.find.descriptions import is_outlet
-from onrecord.find.entities import Entity
+from onrecord.find.entity import Entity
 from onrecord.find.holders import Holder, Holders, Quoted
 from onrecord.find.mentions import Mention
-from onrecord.find.speakers import Range
+from onrecord.records.span import Range
 from onrecord.text.names import plain
 from onrecord.text.vocabulary import vocabulary
 
@@ -14,6 +15,8 @@ _BACK = 5
 """Words that may stand between "told" and the outlet's name: "told CNN's local affiliate WBZ"."""
 _NEAR = 3
 """Characters between the cue, or where the sentence begins, and "in a letter"."""
+_FAR = 2_000
+"""Characters between a cue and the outlet in its sentence: no sentence of news is longer."""
 _PHRASE = 10
 """Words after "in" among which the document is looked for: a noun phrase is no longer."""
 
@@ -23,7 +26,8 @@ def find_via(resolved: Holders, holders: Sequence[Holder]) -> list[Entity | None
 
     What somebody adds at once to what he told an outlet came through it as well.
     """
-    outlets = [e for e in resolved.named if is_outlet(e)]
+    named = ((m, e) for e in resolved.named if is_outlet(e) for m in e.mentions)
+    outlets = sorted(named, key=lambda o: o[0].start)
     out: list[Entity | None] = []
     for number, holder in enumerate(holders):
         via = _said(resolved, outlets, number, holder)
@@ -39,15 +43,19 @@ def _goes_on(resolved: Holders, number: int) -> bool:
     return 0 <= here - before <= 1
 
 
-def _said(resolved: Holders, outlets: Sequence[Entity], number: int, holder: Holder) -> Entity | None:
+def _said(resolved: Holders, outlets: Sequence[tuple[Mention, Entity]], number: int, holder: Holder) -> Entity | None:
     quoted = resolved.given[number]
     if not quoted.cue:
         return None
     sentence = resolved.layout.span(quoted.cue[0][0])
-    for entity in outlets:
-        for mention in entity.mentions if entity is not holder else ():
-            if _beside(mention, sentence, quoted.content) and not resolved.own_outlet(mention) and _through(resolved, mention):
-                return entity
+    cue = quoted.cue[0][0]
+    near = max(sentence[0], cue - _FAR), min(sentence[1], cue + _FAR)
+    first, last = (bisect_left(outlets, at, key=lambda o: o[0].start) for at in near)
+    for mention, entity in sorted(outlets[first:last], key=lambda o: o[1].order):
+        if entity is holder or not _beside(mention, sentence, quoted.content):
+            continue
+        if not resolved.own_outlet(mention) and _through(resolved, mention):
+            return entity
     return _document(resolved, sentence, quoted, holder)
 
 
@@ -84,8 +92,8 @@ def _document(resolved: Holders, sentence: Range, quoted: Quoted, holder: Holder
             noun = words.nominal(i)
             if words.word_at(noun.start) - 1 != opening:
                 continue
-            known = next((e for e in resolved.entities if any(m.head_start == noun.head_start for m in e.mentions)), None)
+            known = resolved.cast.with_head(noun.head_start)
             if known is holder:
                 return None
-            return known or Entity([noun], None, False, False, set(), {plain(word.text)})
+            return known or Entity([noun], heads=[plain(word.text)])
     return None

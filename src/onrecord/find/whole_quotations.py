@@ -6,9 +6,11 @@ contents that begin with a quotation's mark end with it, and a quotation that go
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.records.span import Range, SpanIndex, meets, merged
 from onrecord.text.quotes import Quotation, QuotationMap
 
-Range = tuple[int, int]
+_MOST_PARAGRAPHS = 60
+"""Paragraphs over which one quotation is followed, each way."""
 
 
 def whole_quotations(marks: QuotationMap, cues: Sequence[Range], contents: Sequence[Sequence[Range]]) -> list[list[Range]]:
@@ -17,14 +19,16 @@ def whole_quotations(marks: QuotationMap, cues: Sequence[Range], contents: Seque
     What another attribution claims from outside the quotation stays with it.
     """
 
+    index = SpanIndex(contents)
+
     def free(mine: int, start: int, end: int, quotation: Quotation) -> bool:
-        if _meets(cues[mine], (start, end)):
+        if meets(cues[mine], (start, end)):
             return False
         return not any(
-            _meets(piece, (start, end))
-            for other, pieces in enumerate(contents)
-            if other != mine and not _meets(cues[other], (quotation.start, quotation.end))
-            for piece in pieces
+            meets(piece, (start, end))
+            for other in index.near(start, end)
+            if other != mine and not meets(cues[other], (quotation.start, quotation.end))
+            for piece in contents[other]
         )
 
     out = []
@@ -48,14 +52,14 @@ def whole_quotations(marks: QuotationMap, cues: Sequence[Range], contents: Seque
                     if not free(number, further.start, further.end, further):
                         break
                     grown.append((further.start, further.end))
-        out.append(_merged(grown))
+        out.append(merged(grown))
     return out
 
 
 def _continued(marks: QuotationMap, quotation: Quotation) -> Iterator[Quotation]:
     """The quotations of the next paragraphs that go on with this one."""
-    while not quotation.closed:
-        following = marks.after(quotation)
+    for _ in range(_MOST_PARAGRAPHS):
+        following = marks.after(quotation) if not quotation.closed else None
         if following is None:
             return
         quotation = following
@@ -66,22 +70,7 @@ def _led_up_to(marks: QuotationMap, quotation: Quotation) -> list[Quotation]:
     """The quotations of the paragraphs before that this one goes on with."""
     found: list[Quotation] = []
     earlier = marks.before(quotation)
-    while earlier is not None:
-        found.insert(0, earlier)
+    while earlier is not None and len(found) < _MOST_PARAGRAPHS:
+        found.append(earlier)
         earlier = marks.before(earlier)
-    return found
-
-
-def _meets(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
-
-
-def _merged(pieces: list[Range]) -> list[Range]:
-    """Pieces in text order, none overlapping another."""
-    out: list[Range] = []
-    for start, end in sorted(pieces):
-        if out and start < out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
+    return found[::-1]

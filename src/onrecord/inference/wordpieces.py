@@ -1,21 +1,20 @@
 """Text → word pieces with their offsets and what an uncased vocabulary hides: case, line breaks, quotation marks."""
 
-import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 
 import numpy as np
-from tokenizers import Tokenizer
 
+from onrecord.inference import tokenizer
 from onrecord.inference.tagging import IntArray
-from onrecord.text.quotes import QuotationMap
+from onrecord.text.quotes import quotations
 
 CLS, SEP, MASK = 101, 102, 103
 """Ids of the two tokens that frame every window, and of the one that hides a word piece, in BERT's uncased vocabulary."""
 
 BEFORE = ("glued", "space", "line", "paragraph")
 SHAPE = ("lower", "capitalised", "upper", "mixed", "digit", "other")
+_PARAGRAPH = BEFORE.index("paragraph")
 QUOTE = ("outside", "double", "single", "opening", "closing")
 
 
@@ -44,41 +43,36 @@ class WordPieces:
         return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
-@functools.cache
-def tokenizer() -> Tokenizer:
-    """The uncased word piece tokenizer of the base encoder, without truncation and padding."""
-    source = files("onrecord.inference.weights").joinpath("tokenizer.json").read_text(encoding="utf-8")
-    loaded: Tokenizer = Tokenizer.from_str(source)
-    loaded.no_truncation()
-    loaded.no_padding()
-    return loaded
-
-
 def word_pieces(text: str) -> WordPieces:
     """Cut a text of any length into word pieces. White space and characters that the vocabulary drops have none."""
-    encoding = tokenizer().encode(text, add_special_tokens=False)
-    spans = [(i, s, e) for i, (s, e) in zip(encoding.ids, encoding.offsets, strict=True) if e > s]
-    marks = QuotationMap(text)
-    ids = np.array([i for i, _, _ in spans], dtype=np.int64)
-    starts = np.array([s for _, s, _ in spans], dtype=np.int64)
-    ends = np.array([e for _, _, e in spans], dtype=np.int64)
-    features = np.zeros((len(spans), 3), dtype=np.int64)
-    paragraphs = np.zeros(len(spans), dtype=np.int64)
-    previous_end, paragraph = 0, 0
-    for n, (_, start, end) in enumerate(spans):
-        before = 3 if n == 0 else _before(text[previous_end:start])
-        paragraph += n > 0 and before == 3
-        paragraphs[n] = paragraph
-        features[n] = before, _shape(text[start:end]), _quote(marks, start, end)
-        previous_end = end
-    return WordPieces(ids, starts, ends, features, paragraphs)
+    ids: list[int] = []
+    begins: list[int] = []
+    stops: list[int] = []
+    for at, chunk in tokenizer.chunks(text):
+        found = tokenizer.pieces(chunk)
+        ids += found.ids
+        begins += [at + start for start in found.starts]
+        stops += [at + end for end in found.ends]
+    starts, ends = np.array(begins, dtype=np.int64), np.array(stops, dtype=np.int64)
+    before = _before(text, starts, ends)
+    shapes: dict[str, int] = {}
+    shape = []
+    for start, end in zip(begins, stops, strict=True):
+        piece = text[start:end]
+        if piece not in shapes:
+            shapes[piece] = _shape(piece)
+        shape.append(shapes[piece])
+    features = np.stack([before, np.array(shape, dtype=np.int64), _quote(text, starts, ends)], axis=1)
+    paragraphs = np.cumsum(before == _PARAGRAPH) - 1 if len(ids) else before
+    return WordPieces(np.array(ids, dtype=np.int64), starts, ends, features, paragraphs)
 
 
-def _before(gap: str) -> int:
-    if not gap:
-        return 0
-    lines = gap.count("\n")
-    return min(1 + lines, 3)
+def _before(text: str, starts: IntArray, ends: IntArray) -> IntArray:
+    """What stands before each word piece, as an index into BEFORE; the first one opens a paragraph."""
+    breaks = np.array([at for at, char in enumerate(text) if char == "\n"], dtype=np.int64)
+    lines = np.searchsorted(breaks, starts[1:]) - np.searchsorted(breaks, ends[:-1])
+    gaps = np.where(starts[1:] == ends[:-1], 0, np.minimum(1 + lines, _PARAGRAPH))
+    return np.concatenate([np.full(min(len(starts), 1), _PARAGRAPH), gaps]).astype(np.int64)
 
 
 def _shape(piece: str) -> int:
@@ -93,12 +87,17 @@ def _shape(piece: str) -> int:
     return 3 if any(c.isalpha() for c in piece) else 5
 
 
-def _quote(marks: QuotationMap, start: int, end: int) -> int:
-    quotation = marks.at(start)
-    if quotation is None:
-        return 0
-    if start == quotation.start:
-        return 3
-    if quotation.closed and end == quotation.end:
-        return 4
-    return 2 if quotation.single else 1
+def _quote(text: str, starts: IntArray, ends: IntArray) -> IntArray:
+    """Whether each word piece stands in a quotation, and whether it is its mark, as an index into QUOTE."""
+    every = quotations(text)
+    out = np.zeros(len(starts), dtype=np.int64)
+    if not every:
+        return out
+    opened, ended = (np.array([getattr(q, edge) for q in every], dtype=np.int64) for edge in ("start", "end"))
+    within = np.searchsorted(opened, starts, side="right") - 1
+    inside = (within >= 0) & (starts < ended[within])
+    single, closed = (np.array([getattr(q, kind) for q in every])[within] for kind in ("single", "closed"))
+    out[inside] = np.where(single, 2, 1)[inside]
+    out[inside & closed & (ends == ended[within])] = 4
+    out[inside & (starts == opened[within])] = 3
+    return out

@@ -1,11 +1,14 @@
 """Where the sentences of a text stand: each line cut by the sentencex library."""
 
 import re
+from collections.abc import Iterator
 
 import sentencex
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 """Every separator of lines ends a sentence; at some of them sentencex (1.0) breaks off."""
+_LONGEST = 10_000
+"""Characters cut at once: sentencex takes quadratic time where quotation marks are left open."""
 _CLOCK = re.compile(r"\b[ap]\.m\.\Z")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """What sentencex cuts between: "at 9 p.m. Monday"."""
@@ -14,17 +17,27 @@ _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 def sentences(text: str) -> list[tuple[int, int]]:
     """Every sentence `[start, end)`, without white space at its ends. No sentence goes on over a line break."""
     out: list[tuple[int, int]] = []
-    for line in _LINE.finditer(text):
-        at = line.start()
-        for sentence in _cut(line.group()):
+    for at, line in _lines(text):
+        for sentence in _cut(line):
             words = sentence.strip()
             if words:
                 start = at + sentence.index(words)
                 if out and _CLOCK.search(text, out[-1][0], out[-1][1]) and _DAY.match(text, start):
                     start = out.pop()[0]
                 out.append((start, at + sentence.index(words) + len(words)))
-            at += len(sentence)
+            at += len(sentence)  # noqa: PLW2901
     return out
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text and where they begin; a line longer than any of news is cut at white space."""
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        while end - start > _LONGEST:
+            cut = max(text.rfind(" ", start + _LONGEST // 2, start + _LONGEST), start + _LONGEST // 2) + 1
+            yield start, text[start:cut]
+            start = cut
+        yield start, text[start:end]
 
 
 def _cut(line: str) -> list[str]:

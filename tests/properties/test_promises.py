@@ -180,9 +180,9 @@ def test_scores_do_not_depend_on_the_number_of_threads() -> None:
     one, three = AttributionWeights(data, threads=1), AttributionWeights(data, threads=3)
     for text in stream(20, seed=3):
         pieces = word_pieces(text * 8)
-        for a, b, c in zip(*(w.read(pieces).scores for w in (one, three, attribution_weights())), strict=True):
-            assert a.role.tobytes() == b.role.tobytes() == c.role.tobytes()
-            assert a.cue.tobytes() == b.cue.tobytes() == c.cue.tobytes()
+        for a, b, c in zip(*(w.read(pieces).narrow for w in (one, three, attribution_weights())), strict=True):
+            assert a["role"].tobytes() == b["role"].tobytes() == c["role"].tobytes()
+            assert a["cue"].tobytes() == b["cue"].tobytes() == c["cue"].tobytes()
 
 
 def test_another_process_gives_the_same_bytes(text_article: Path, text_record: onrecord.Record) -> None:

@@ -1,18 +1,20 @@
 """Read articles with the PyTorch model, by the same windows and decoding as the package, and score them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import torch
 
 from benchmarks.corpora import attribution_scorer, corpus
 from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
-from onrecord.inference.reading import Reading, WindowScores
+from onrecord.inference.reading import Outputs, Reading, read_windows
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces, word_pieces
 from training.attribution.data import Document
 from training.attribution.model import AttributionModel
 
 NO_BIAS = Bias()
+TAGS = ("cue", "role", "as_token", "as_cue")
 
 
 def tables_of(model: AttributionModel) -> PairTables:
@@ -23,14 +25,18 @@ def tables_of(model: AttributionModel) -> PairTables:
 @torch.no_grad()
 def reading(model: AttributionModel, pieces: WordPieces) -> Reading:
     """The model's view of a whole text."""
-    cut, scores = windows(len(pieces)), []
-    for w in cut:
+    cut = windows(len(pieces))
+
+    def read(number: int) -> Outputs:
+        w = cut[number]
         ids = torch.tensor([[CLS, *pieces.ids[w.start : w.end], SEP]])
         features = torch.zeros(1, ids.shape[1], 3, dtype=torch.long)
         features[0, 1:-1] = torch.from_numpy(pieces.features[w.start : w.end]) + 1
-        heads = [x[1:-1].numpy() for x in model(ids, features)]
-        scores.append(WindowScores(*heads))
-    return Reading(pieces, cut, scores)
+        return {name: x[1:-1].numpy() for name, x in zip(TAGS, model(ids, features), strict=True)}
+
+    with ThreadPoolExecutor(1) as alone:
+        narrow, vectors, _ = read_windows(len(cut), torch.no_grad()(read), alone, ["as_token", "as_cue"], NO_BIAS.cue)
+        return Reading(pieces, cut, narrow, vectors)
 
 
 def as_attribution(pieces: WordPieces, found: Candidate) -> dict[str, Any]:

@@ -19,7 +19,7 @@ import onnxruntime as ort
 from onrecord.errors import WeightsError
 from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.attribution_selection import Selection, select
-from onrecord.inference.reading import ArticleReading, Reading, WindowScores
+from onrecord.inference.reading import ArticleReading, Outputs, Reading, Vectors, read_windows
 from onrecord.inference.tagging import FloatArray, IntArray
 from onrecord.inference.windows import Window, windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces
@@ -27,6 +27,7 @@ from onrecord.inference.wordpieces import CLS, SEP, WordPieces
 WEIGHTS = "attribution.onnx"
 _TAGS = ["cue", "role", "as_token", "as_cue"]
 _FURTHER = ["entity", "source_kind", "shared"]
+_WIDE = ["as_token", "as_cue", "shared"]
 _TABLES = ["distance", "paragraph", "pair"]
 
 
@@ -53,29 +54,24 @@ class AttributionWeights:
 
     def read(self, pieces: WordPieces) -> ArticleReading:
         """One encoder pass over a whole text, window by window."""
-        cut, read = self._outputs(pieces, [*_TAGS, *_FURTHER])
-        scores, entity, kind = [], [], []
-        for *heads, _ in read:
-            *tags, e, k = (out[1:-1] for out in heads)
-            scores.append(WindowScores(*tags))
-            entity.append(e)
-            kind.append(k)
-        return ArticleReading(pieces, cut, scores, entity, kind, [out[-1] for out in read], self._threads)
+        return ArticleReading(pieces, *self._outputs(pieces, [*_TAGS, *_FURTHER]), self._threads)
 
     def tags(self, pieces: WordPieces) -> Reading:
         """The same without what further stages ask: freshly trained weights do not give that out yet."""
-        cut, read = self._outputs(pieces, _TAGS)
-        return Reading(pieces, cut, [WindowScores(*(out[1:-1] for out in tags)) for tags in read])
+        cut, narrow, vectors, _ = self._outputs(pieces, _TAGS)
+        return Reading(pieces, cut, narrow, vectors)
 
-    def _outputs(self, pieces: WordPieces, names: list[str]) -> tuple[list[Window], list[list[FloatArray]]]:
+    def _outputs(self, pieces: WordPieces, names: list[str]) -> tuple[list[Window], list[Outputs], Vectors, list[bool]]:
         cut = windows(len(pieces))
 
-        def outputs(window: Window) -> list[FloatArray]:
+        def read(number: int) -> Outputs:
+            window = cut[number]
             feed = window_feed(pieces.ids[window.start : window.end], pieces.features[window.start : window.end])
-            out: list[FloatArray] = self._session.run(names, feed)
-            return out
+            out = dict(zip(names, self._session.run(names, feed), strict=True))
+            return {name: value if name == "shared" else value[1:-1] for name, value in out.items()}
 
-        return cut, list(self._threads.map(outputs, cut))
+        wide = [name for name in _WIDE if name in names]
+        return cut, *read_windows(len(cut), read, self._threads, wide, self._bias.cue)
 
     def attributions(self, reading: Reading) -> list[tuple[Candidate, float]]:
         """The attributions of a text, as ranges of word pieces, with their confidence."""

@@ -17,13 +17,15 @@ from onrecord.inference.attribution import session_options
 from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.attribution_selection import logistic
 from onrecord.inference.network import Linear
-from onrecord.inference.reading import ArticleReading, Reading, WindowScores
+from onrecord.inference.reading import ArticleReading, Outputs, Reading, Vectors, read_windows
 from onrecord.inference.tagging import FloatArray, IntArray, log_softmax
 
 WEIGHTS = "claims.onnx"
 STANCES: Final = ("asserts", "denies", "doubts", "no_information", "expects", "intends", "asks")
 """The holder's attitude to the claim, in the order of the weights' scores."""
-_OUTPUTS = ["cue", "role", "as_token", "as_cue", "source", "act", "content", "weight", "certainty", "main", "voice", "heard"]
+_WIDE = ["as_token", "as_cue", "source", "act", "content"]
+_NARROW = ["weight", "certainty", "main", "voice", "heard"]
+_OUTPUTS = ["cue", "role", *_WIDE, *_NARROW]
 _TABLES = ["distance", "paragraph", "pair"]
 _LINEAR = ["words", "stance", "sure"]
 _MOST = 3.0
@@ -44,11 +46,9 @@ class Deciding:
 class ClaimReading:
     """What the claim weights see in a text: arrays have one row a word piece."""
 
-    def __init__(self, article: ArticleReading, windows: list[list[FloatArray]], deciding: Deciding) -> None:
-        self.nested = Reading(article.pieces, article.windows, [WindowScores(*out[:4]) for out in windows])
-        self._source, self._act, self._content, self._weight, self._certainty, self._main, self._voice, self._heard = (
-            self.nested.merged([out[i] for out in windows]) for i in range(4, len(_OUTPUTS))
-        )
+    def __init__(self, article: ArticleReading, narrow: list[Outputs], vectors: Vectors, deciding: Deciding) -> None:
+        self.nested = Reading(article.pieces, article.windows, narrow, vectors)
+        self._weight, self._certainty, self._main, self._voice, self._heard = map(self.nested.merged, _NARROW)
         self._deciding = deciding
 
     def act(self, source: IntArray, cue: IntArray, content: IntArray, words: FloatArray) -> tuple[FloatArray, float, float]:
@@ -56,11 +56,11 @@ class ClaimReading:
 
         Source, cue and content are numbers of word pieces, the first two may be empty; `words`: see onrecord.find.stance_words.
         """
-        pooled = _softmax(self._weight[content, 0]) @ self._content[content] + self._deciding.words(words)
+        pooled = _softmax(self._weight[content, 0]) @ self.nested.rows("content", content) + self._deciding.words(words)
         if len(cue):
-            pooled = pooled + self._act[cue].mean(axis=0)
+            pooled = pooled + self.nested.rows("act", cue).mean(axis=0)
         if len(source):
-            pooled = pooled + self._source[source].mean(axis=0)
+            pooled = pooled + self.nested.rows("source", source).mean(axis=0)
         pooled = _gelu(pooled)
         holder, author = self._deciding.sure(np.append(pooled, self._told(content)).astype(np.float32))
         return np.exp(log_softmax(self._deciding.stance(pooled)[None])[0]), _on_scale(holder), _on_scale(author)
@@ -110,10 +110,13 @@ class ClaimWeights:
     def read(self, article: ArticleReading) -> ClaimReading:
         """The upper layers over a text that the attribution weights have read."""
 
-        def outputs(shared: FloatArray) -> list[FloatArray]:
-            return [out[1:-1] for out in self._session.run(_OUTPUTS, {"shared": shared})]
+        def read(number: int) -> Outputs:
+            found = self._session.run(_OUTPUTS, {"shared": article.shared(number)})
+            return {name: out[1:-1] for name, out in zip(_OUTPUTS, found, strict=True)}
 
-        return ClaimReading(article, list(article.threads.map(outputs, article.shared)), self._deciding)
+        count = len(article.windows)
+        narrow, vectors, _ = read_windows(count, read, article.threads, _WIDE, self._bias.cue, article.alive)
+        return ClaimReading(article, narrow, vectors, self._deciding)
 
     def nested(self, reading: ClaimReading, within: IntArray) -> list[Candidate]:
         """Candidates for attributions inside contents; `within`: for each word piece the number of its content, −1 outside."""

@@ -1,30 +1,21 @@
 """What the encoder and its heads say of one whole text, put together from its windows."""
 
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.inference.tagging import FloatArray
+from onrecord.inference.tagging import FloatArray, IntArray
 from onrecord.inference.windows import LENGTH, Window, owners
 from onrecord.inference.wordpieces import WordPieces
 
 REACH = LENGTH // 2
 """Word pieces beyond a cue's own window in which its source and content are still looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class WindowScores:
-    """What heads say of one window; one row a word piece."""
-
-    cue: FloatArray
-    """(n, 5) scores of the cue labels."""
-    role: FloatArray
-    """(n, 9) scores of the source and content labels, whatever the cue."""
-    as_token: FloatArray
-    """(n, d) projection as a token that may have a role."""
-    as_cue: FloatArray
-    """(n, d) projection as a token of a cue."""
+_AT_ONCE = 16
+"""Windows that are read before the vectors of those that do not matter are dropped."""
+Outputs = Mapping[str, FloatArray]
+"""What heads say of one window, by the names of the outputs; one row a word piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +28,110 @@ class Surroundings:
     cue: FloatArray
 
 
-class Reading:
-    """Scores of cues and roles over a text of any length."""
+class Vectors:
+    """The wide outputs of windows. Those that hardly matter are not kept, but read again if they are asked for after all.
 
-    def __init__(self, pieces: WordPieces, cut: list[Window], scores: list[WindowScores]) -> None:
+    A window matters if it, or one beside it, may hold a cue: other windows have neither source nor content nor cue in them. So
+    a text of a million punctuation marks costs little memory, and an article is read once.
+    """
+
+    def __init__(self, again: Callable[[int], Outputs]) -> None:
+        self._again = again
+        self._kept: dict[int, Outputs] = {}
+
+    def __getitem__(self, window: int) -> Outputs:
+        return self._kept[window] if window in self._kept else self._again(window)
+
+    def keep(self, window: int, outputs: Outputs) -> None:
+        self._kept[window] = outputs
+
+    def drop(self, window: int) -> None:
+        self._kept.pop(window, None)
+
+
+def read_windows(
+    count: int, read: Callable[[int], Outputs], threads: ThreadPoolExecutor, wide: Sequence[str], bias: float,
+    alive: Sequence[bool] = (),
+) -> tuple[list[Outputs], Vectors, list[bool]]:  # fmt: skip
+    """Run `read` on windows 0 … `count`, side by side: their narrow outputs, the `wide` ones, and which may hold a cue.
+
+    `bias` is added to the scores of cues. `alive`: windows that matter whatever their own scores say.
+    """
+    narrow: list[Outputs] = []
+    vectors = Vectors(read)
+    matters = list(alive) or [False] * count
+    for first in range(0, count, _AT_ONCE):
+        group = range(first, min(first + _AT_ONCE, count))
+        for number, outputs in zip(group, threads.map(read, group), strict=True):
+            narrow.append({name: out for name, out in outputs.items() if name not in wide})
+            vectors.keep(number, {name: outputs[name] for name in wide})
+            matters[number] = matters[number] or may_hold_cue(outputs["cue"], bias)
+            if number > 1 and not any(matters[number - 2 : number + 1]):
+                vectors.drop(number - 1)
+    return narrow, vectors, matters
+
+
+def may_hold_cue(scores: FloatArray, bias: float) -> bool:
+    """Whether the best label sequence of (n, labels) scores can hold a cue: one has a word piece that gains by being in it."""
+    return bool((scores[:, 1:].max(axis=1) + max(bias, 0) > scores[:, 0]).any())
+
+
+class Reading:
+    """Scores of cues and roles over a text of any length: `cue` (n, 5), `role` (n, 9), one row a word piece."""
+
+    def __init__(self, pieces: WordPieces, cut: list[Window], narrow: list[Outputs], vectors: Vectors) -> None:
         self.pieces = pieces
         self.windows = cut
-        self.scores = scores
-        self.owner = owners(len(pieces), cut)
-        self._owner = np.array(self.owner, dtype=np.int64)
-        self.cue = self.merged([s.cue for s in scores])
-        self.role = self.merged([s.role for s in scores])
-        self.as_token = self.merged([s.as_token for s in scores])
+        self.narrow = narrow
+        self.vectors = vectors
+        self.owner: IntArray = np.array(owners(len(pieces), cut), dtype=np.int64)
+        self.cue = self.merged("cue")
+        self.role = self.merged("role")
 
-    def merged(self, parts: list[FloatArray]) -> FloatArray:
-        """Each word piece's row from the window that sees most around it."""
-        if not len(self.pieces):
+    def merged(self, name: str) -> FloatArray:
+        """Each word piece's row of a narrow output, from the window that sees most around it."""
+        return self._gathered(0, len(self.pieces), lambda w: self.narrow[w][name])
+
+    def rows(self, name: str, numbers: IntArray) -> FloatArray:
+        """Rows of a wide output for some word pieces, at least one."""
+        owner = self.owner[numbers]
+        first = int(owner[0])
+        if (owner == first).all():
+            return self.vectors[first][name][numbers - self.windows[first].start]
+        parts = [self.vectors[w][name][[int(n) - self.windows[w].start]] for w, n in zip(owner.tolist(), numbers, strict=True)]
+        out: FloatArray = np.concatenate(parts)
+        return out
+
+    def _gathered(self, start: int, end: int, of: Callable[[int], FloatArray]) -> FloatArray:
+        """The rows of word pieces `[start, end)`, each from its own window."""
+        if start >= end:
             return np.zeros((0, 1), dtype=np.float32)
-        out = np.empty((len(self.pieces), *parts[0].shape[1:]), dtype=np.float32)
-        for w, (window, part) in enumerate(zip(self.windows, parts, strict=True)):
-            mine = np.flatnonzero(self._owner == w)
-            out[mine] = part[mine - window.start]
+        edges = [start, *(np.flatnonzero(np.diff(self.owner[start:end])) + start + 1).tolist(), end]
+        parts = []
+        for a, b in zip(edges, edges[1:], strict=False):
+            w = int(self.owner[a])
+            parts.append(of(w)[a - self.windows[w].start : b - self.windows[w].start])
+        out: FloatArray = np.concatenate(parts)
         return out
 
     def around(self, cue_start: int, cue_end: int) -> Surroundings:
         """What lies in reach of a cue. Its own window speaks for all that it holds, its neighbours for what lies beyond."""
-        w = self.owner[cue_start]
-        window, own = self.windows[w], self.scores[w]
+        w = int(self.owner[cue_start])
+        window, own = self.windows[w], self.vectors[w]
         start = max(0, window.start - REACH)
         end = min(len(self.pieces), window.end + REACH)
-        role, as_token = self.role[start:end].copy(), self.as_token[start:end].copy()
-        role[window.start - start : window.end - start] = own.role
-        as_token[window.start - start : window.end - start] = own.as_token
-        return Surroundings(start, role, as_token, own.as_cue[cue_start - window.start : cue_end - window.start].mean(axis=0))
+        role = self.role[start:end].copy()
+        role[window.start - start : window.end - start] = self.narrow[w]["role"]
+        as_token = own["as_token"]
+        if start < window.start:
+            as_token = np.concatenate([self._gathered(start, window.start, self._token), as_token])
+        if window.end < end:
+            as_token = np.concatenate([as_token, self._gathered(window.end, end, self._token)])
+        cue = own["as_cue"][cue_start - window.start : cue_end - window.start].mean(axis=0)
+        return Surroundings(start, role, as_token, cue)
+
+    def _token(self, window: int) -> FloatArray:
+        return self.vectors[window]["as_token"]
 
 
 class ArticleReading(Reading):
@@ -77,15 +139,19 @@ class ArticleReading(Reading):
 
     `entity` (n, kinds + 1): scores of the entity head, as in `onrecord.inference.entities`. `kind` (n, kinds): scores of the
     kind head, as in `onrecord.inference.sources`. `shared`: for each window, frame tokens included, what the claim weights go
-    on from. `threads`: where the windows were read, side by side.
+    on from. `alive`: which windows may hold a cue. `threads`: where the windows were read, side by side.
     """
 
     def __init__(
-        self, pieces: WordPieces, cut: list[Window], scores: list[WindowScores], entity: list[FloatArray],
-        kind: list[FloatArray], shared: list[FloatArray], threads: ThreadPoolExecutor,
+        self, pieces: WordPieces, cut: list[Window], narrow: list[Outputs], vectors: Vectors, alive: list[bool],
+        threads: ThreadPoolExecutor,
     ) -> None:  # fmt: skip
-        super().__init__(pieces, cut, scores)
-        self.entity = self.merged(entity)
-        self.kind = self.merged(kind)
-        self.shared = shared
+        super().__init__(pieces, cut, narrow, vectors)
+        self.entity = self.merged("entity")
+        self.kind = self.merged("source_kind")
+        self.alive = alive
         self.threads = threads
+
+    def shared(self, window: int) -> FloatArray:
+        """What the claim weights go on from, (1, n + 2, d)."""
+        return self.vectors[window]["shared"]

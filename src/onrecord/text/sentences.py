@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 import sentencex
 
@@ -9,6 +10,8 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 """Every separator of lines ends a sentence; at some of them sentencex (1.0) breaks off."""
 _LONGEST = 10_000
 """Characters cut at once: sentencex takes quadratic time where quotation marks are left open."""
+_WIDE_SPACES = re.compile(r"[^\S\x00-\x7f]+(?=\s*\.)")
+"""White space of several bytes before a full stop, at which sentencex (1.0) breaks off and prints why on standard error."""
 _CLOCK = re.compile(r"\b[ap]\.m\.\Z")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """What sentencex cuts between: "at 9 p.m. Monday"."""
@@ -42,10 +45,14 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _cut(line: str) -> list[str]:
     """The sentences of a line with the white space after them; the whole line where the library fails on it."""
+    plain = _WIDE_SPACES.sub(lambda m: " " * len(m.group()), line)
     try:
-        found: list[str] = sentencex.segment("en", line)
+        found: list[str] = sentencex.segment("en", plain)
     except BaseException as failure:
         if type(failure).__name__ != "PanicException":
             raise
         return [line]
-    return found if "".join(found) == line else [line]
+    if "".join(found) != plain:
+        return [line]
+    ends = [0, *accumulate(map(len, found))]
+    return [line[a:b] for a, b in pairwise(ends)]

@@ -27,11 +27,16 @@ _LINE_BREAK = "\0"
 _PARAGRAPH_BREAK = re.compile(r"\0[ \t\n\r\f\v]*\0[\0 \t\n\r\f\v]*")
 # A letter of a script that is written without spaces counts for half a word.
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W\u0e00-\u9fff]+|\w+")
+# Nothing here is given back once it matched: every page is gone through once.
+_ATTRIBUTE = re.compile(r"[\s/]*+(?:[^\s\"'>=/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?+|[\"'=]++)")
+_TAG = re.compile(rf"<[A-Za-z][^\s>/]*+(?:{_ATTRIBUTE.pattern})*+")
 _INLINE_DATA = re.compile(r"data:[\w/+.-]{1,80};base64,[\w+/=%-]*", re.ASCII)
 # What takes pages apart slows down with the square of their elements, and stops at texts of ten million characters.
 _LONGEST_PAGE = 10_000_000
 _MOST_ELEMENTS = 40_000
 _MOST_CHILDREN = 4_000
+_MOST_ATTRIBUTES = 1_000
+_LONGEST_SCRIPT = 200_000
 _MOST_FOR_THOROUGH = 6_000
 # trafilatura takes whatever stands on a page, menus and all, where the article that it finds has fewer characters than
 # _TOO_FEW, as short news have. What it takes then is hardly ever longer than _SHORT.
@@ -78,11 +83,13 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document]:
     found = None
     if len(page) > _LONGEST_PAGE:
         raise _too_large(name, f"{_LONGEST_PAGE:,} characters of HTML")
+    _check_attributes(page, name)
     try:
         tree = load_html(page)
         if tree is not None:
             elements = _counted(tree, name)
             known = metadata(tree)
+            _lighten(tree)
             _mark_quotations(tree)
             found = _article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
     except TooLarge:
@@ -118,6 +125,24 @@ def _counted(tree: HtmlElement, name: str) -> int:
         if len(element) > _MOST_CHILDREN:
             raise _too_large(name, f"{_MOST_CHILDREN:,} elements in one place")
     return elements
+
+
+def _check_attributes(page: str, name: str) -> None:
+    """Raises TooLarge where one element has more attributes than a parser compares in reasonable time."""
+    for tag in _TAG.finditer(page):
+        if tag.end() - tag.start() > _MOST_ATTRIBUTES and sum(1 for _ in _ATTRIBUTE.finditer(tag.group())) > _MOST_ATTRIBUTES:
+            raise _too_large(name, f"{_MOST_ATTRIBUTES:,} attributes in one element")
+
+
+def _lighten(tree: HtmlElement) -> None:
+    """Empty scripts and attributes of absurd size: what looks for an article in a page copies them many times over."""
+    for element in tree.iter("script", "style", "title"):
+        if len(element.text or "") > _LONGEST_SCRIPT:
+            element.text = None
+    for element in tree.iter():
+        for name, value in element.items():
+            if len(value) > _LONGEST_SCRIPT:
+                element.set(name, "")
 
 
 def _mark_quotations(tree: HtmlElement) -> None:

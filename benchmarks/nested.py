@@ -12,7 +12,7 @@ from benchmarks.intervals import interval
 from benchmarks.labelled import records, spans_of_line
 from benchmarks.matching import pairs, spans_of, word_sets
 from benchmarks.sources import Range, meets, right
-from onrecord.find.attributions import enclosing
+from onrecord.find.nesting import enclosing
 from onrecord.records.record import Record
 from onrecord.records.source import AUTHOR, UNKNOWN
 
@@ -110,7 +110,8 @@ def _parents(gold: Sequence[dict[str, Any]]) -> list[int | None]:
         return [(start, end) for start, end in a[kind]]
 
     cues = [(ranges(a, "cue") or ranges(a, "content"))[0] for a in gold]
-    return enclosing([ranges(a, "source") for a in gold], cues, [ranges(a, "content") for a in gold])
+    parts = [[cue, *ranges(a, "source"), *ranges(a, "content")] for cue, a in zip(cues, gold, strict=True)]
+    return enclosing(parts, [ranges(a, "content") for a in gold])
 
 
 def _links(i: int, parents: Sequence[int | None], labels: Sequence[str], given: Sequence[dict[str, Any]]) -> int:

@@ -65,6 +65,22 @@ class BadOption(OnrecordError):
     code = "bad_option"
 
 
+class LinkOutside(InputError):
+    """A link in a folder that leads out of it."""
+
+    code = "link_outside"
+
+
+class OutputError(OnrecordError):
+    """The output can't be written: a full disk, a device that went away."""
+
+    code = "output"
+
+
+class InputWarning(UserWarning):
+    """A part of an input that was left out, for a reason that the message tells."""
+
+
 class WeightsError(OnrecordError):
     """The weight file in the package is missing or damaged."""
 

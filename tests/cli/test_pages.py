@@ -5,6 +5,7 @@ from pathlib import Path
 
 from click.testing import Result
 
+from onrecord.cli.pages import MANIFEST
 from onrecord.errors import BadOption
 
 Run = Callable[..., Result]
@@ -23,9 +24,9 @@ def test_several_articles_are_a_folder_with_an_index(run: Run, html_article: Pat
     result = run("read", text_article, html_article, "gone.txt", "--format", "html", "--output", tmp_path / "pages")
     assert result.exit_code == 1
     names = sorted(path.name for path in (tmp_path / "pages").iterdir())
-    assert len(names) == 3
+    assert len([name for name in names if name != MANIFEST]) == 3
     index = (tmp_path / "pages" / "index.html").read_text(encoding="utf-8")
-    assert all(f'href="{name}"' in index for name in names if name != "index.html")
+    assert all(f'href="{name}"' in index for name in names if name not in ("index.html", MANIFEST))
     assert "gone.txt" in index
     assert "no such file" in index
     assert "2 pages" in result.stderr

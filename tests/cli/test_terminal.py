@@ -3,8 +3,8 @@ import io
 import pytest
 from rich.console import Console
 
-from onrecord.cli.printable import printable
 from onrecord.cli.terminal import view
+from onrecord.formats.printable import printable
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record, Tool

@@ -1,7 +1,8 @@
 import pytest
 
 import onrecord
-from onrecord.find.attributions import enclosing, form_of
+from onrecord.find.attributions import form_of
+from onrecord.find.nesting import enclosing
 from onrecord.text.quotes import QuotationMap
 
 
@@ -84,16 +85,12 @@ def test_the_same_words_at_any_window_edge() -> None:
 def test_an_attribution_inside_the_content_of_another_is_within_the_tightest() -> None:
     outer, middle, inner, beside = (0, 1, 2, 30), (2, 3, 4, 20), (5, 6, 7, 9), (25, 26, 27, 35)
     every = (outer, middle, inner, beside)
-    sources, cues, contents = (
-        [[(a, b)] for a, b, _, _ in every],
-        [(b, c) for _, b, c, _ in every],
-        [[(c, d)] for _, _, c, d in every],
-    )
-    assert enclosing(sources, cues, contents) == [None, 0, 1, None]
+    contents = [[(c, d)] for _, _, c, d in every]
+    assert enclosing([[(a, b), (b, c), (c, d)] for a, b, c, d in every], contents) == [None, 0, 1, None]
 
 
 def test_two_attributions_of_the_same_words_do_not_enclose_each_other() -> None:
-    assert enclosing([[(0, 1)], [(10, 11)]], [(1, 2), (9, 10)], [[(2, 9)], [(2, 9)]]) == [None, None]
+    assert enclosing([[(0, 1), (1, 2), (2, 9)], [(10, 11), (9, 10), (2, 9)]], [[(2, 9)], [(2, 9)]]) == [None, None]
 
 
 def test_a_quotation_that_goes_on_over_paragraphs_is_one_content() -> None:

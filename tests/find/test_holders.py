@@ -1,8 +1,9 @@
 import pytest
 
 from onrecord.find.entities import Entity
-from onrecord.find.holders import Holder, Holders, Quoted, best, depths
+from onrecord.find.holders import Holder, Holders, Quoted, best, introductions
 from onrecord.find.mentions import ArticleWords
+from onrecord.find.nesting import depths, enclosing
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.network import source_weights
 from onrecord.inference.wordpieces import word_pieces
@@ -130,15 +131,21 @@ def test_names_that_speak_together_are_one_holder() -> None:
     assert first.plural
 
 
+def _outer(given: list[Quoted]) -> list[int | None]:
+    return enclosing(introductions(given), [q.content for q in given])
+
+
 def test_depths_count_what_encloses_an_attribution() -> None:
     text = "Roe said that Hill said that it rained."
     given = (("Roe", "said", "that Hill said that it rained"), ("Hill", "said", "that it rained"))
-    assert depths(_quoted(text, given)) == ([0, 1], [None, 0])
+    assert _outer(_quoted(text, given)) == [None, 0]
+    assert depths([None, 0]) == [0, 1]
 
 
 def test_attributions_that_enclose_each_other_come_to_an_end() -> None:
     one, two = Quoted(((0, 1),), (), ((2, 9),)), Quoted(((2, 3),), (), ((0, 9),))
-    assert depths([one, two])[1] == [1, 0]
+    assert _outer([one, two]) == [1, 0]
+    assert depths([1, 0]) == [1, 1]
 
 
 def test_nothing_given_nothing_held() -> None:

@@ -72,11 +72,17 @@ def test_no_title(title):
     assert (article.title, article.text) == (None, "It held, she said.")
 
 
-def test_what_the_input_says_goes_before_what_the_caller_says():
-    said = Given(outlet="B", published="2026", url="https://b.example")
+def test_of_several_articles_what_they_say_goes_before_what_the_caller_says():
+    said = Given(outlet="B", published="2026", url="https://b.example", wins=False)
     article = composed("T", "It held.", outlet="A", published="2025", url="https://a.example", given=said)
     assert (article.outlet, article.published, article.url) == ("A", "2025", "https://a.example")
     article = composed("T", "It held.", given=said)
+    assert (article.outlet, article.published, article.url) == ("B", "2026", "https://b.example")
+
+
+def test_what_the_caller_says_of_one_article_wins():
+    said = Given(outlet="B", published="2026", url="https://b.example")
+    article = composed("T", "It held.", outlet="A", published="2025", url="https://a.example", given=said)
     assert (article.outlet, article.published, article.url) == ("B", "2026", "https://b.example")
 
 

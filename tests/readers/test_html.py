@@ -140,13 +140,39 @@ def test_a_page_with_everything_said():
      "datePublished": "2026-03-02T07:15:00+01:00", "dateModified": "2026-03-02T09:40:00+01:00",
      "author": [{"@type": "Person", "name": "Ida Venter"}, {"@type": "Person", "name": "Otto Lund"}],
      "publisher": {"@type": "Organization", "name": "Ellery Courier"}}</script>"""
-    article = read(page(head=head), title="T", outlet="O", published="2020", url="https://o.example")
+    article = read(page(head=head))
     assert article.title == HEADLINE
     assert article.outlet == "Ellery Courier"
     assert article.byline == ("Ida Venter", "Otto Lund")
     assert article.published == "2026-03-02T07:15:00+01:00"
     assert article.modified == "2026-03-02T09:40:00+01:00"
     assert article.url == "https://courier.example/dredging"
+
+
+def test_what_the_caller_says_of_one_page_wins() -> None:
+    head = """<link rel="canonical" href="https://courier.example/dredging"><script type="application/ld+json">
+    {"@type": "NewsArticle", "headline": "Council approves dredging of harbour", "datePublished": "2026-03-02T07:15:00+01:00",
+     "publisher": {"@type": "Organization", "name": "Ellery Courier"}}</script>"""
+    said = {"title": "T", "outlet": "O", "published": "2020", "url": "https://o.example"}
+    article = read(page(head=head), **said)
+    assert {field: getattr(article, field) for field in said} == said
+    assert article.text.startswith("T\n\n")
+    fills = read_html(page(head=head).encode(), "page.html", Given(outlet="O", wins=False))
+    assert fills.outlet == "Ellery Courier"
+
+
+IMPOSSIBLE = (
+    "0001-01-01", "1899-12-30", "1970-01-01T00:00", "1970-01-01T00:00:00Z", "1969-12-31T19:00:00-05:00", "1900-01-01",
+    "2999-01-01", "9999-12-31T23:59:59Z",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("date", IMPOSSIBLE)
+def test_a_date_that_cannot_be_is_not_believed(date: str) -> None:
+    head = f"""<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{date}"}}</script>"""
+    assert read(page(head=head)).published is None
+    better = head + '<meta property="article:published_time" content="2026-03-02T07:15+01:00">'
+    assert read(page(head=better)).published == "2026-03-02T07:15+01:00"
 
 
 def test_a_page_that_says_nothing_takes_what_the_caller_says():

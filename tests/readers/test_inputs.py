@@ -138,7 +138,7 @@ def test_standard_input_of_every_kind(standard_input, data, media_type):
     standard_input(data)
     (item,) = read("-", outlet="Ellery Courier")
     assert item.article.media_type == media_type
-    assert item.article.outlet == (None if media_type == "application/jsonl" else "Ellery Courier")
+    assert item.article.outlet == "Ellery Courier"
 
 
 def test_lines_of_standard_input_are_read_as_they_come(standard_input):

@@ -44,9 +44,9 @@ def test_empty_fields_are_absent():
     assert article.byline == ()
 
 
-def test_what_the_caller_says_of_one_page_does_not_hold_for_many_articles():
+def test_of_what_the_caller_says_only_the_outlet_holds_for_many_articles():
     article = line(Given(title="T", outlet="O", published="2026", url="https://o.example"), text="The dam held.")
-    assert (article.title, article.outlet, article.published, article.url) == (None,) * 4
+    assert (article.title, article.outlet, article.published, article.url) == (None, "O", None, None)
 
 
 @pytest.mark.parametrize(

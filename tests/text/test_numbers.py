@@ -3,7 +3,7 @@ from hypothesis import given, strategies
 
 from onrecord.text.numbers import Number, numbers_in
 from onrecord.text.tokens import tokens_of
-from tests.proportion import in_proportion
+from tests.growth import linear
 
 
 def _numbers(text: str) -> list[tuple[str, float]]:
@@ -135,5 +135,5 @@ def test_numbers_are_in_order_apart_and_finite(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["1", "1,111,", "million ", "hundreds of ", "half a ", "one hundred and ", "1e9 ", "a ", "zero million "]
 )
-def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    assert in_proportion(lambda times: numbers_in(tokens_of(piece * times)), 5_000)
+def test_hostile_text_takes_time_linear(piece: str) -> None:
+    assert linear(lambda times: numbers_in(tokens_of(piece * times)), 2_000)

@@ -1,13 +1,15 @@
 """`onrecord`: the group of commands, and how errors leave it."""
 
 import os
+import re
 import sys
 from contextlib import suppress
 from importlib import import_module
 
 import click
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, OutputError
+from onrecord.formats.printable import printable
 from onrecord.version import VERSION
 
 _COMMANDS = {"read": "onrecord.cli.read", "schema": "onrecord.cli.schema"}
@@ -43,13 +45,18 @@ def group() -> None:
 
 def main() -> None:
     """Entry point: an error of ours is one line and exit code 2, never a stack trace."""
+    for name in ("COLUMNS", "LINES"):  # libraries take "²" for a number
+        if not re.fullmatch(r"[0-9]{1,4}", os.environ.get(name, "0")):
+            del os.environ[name]
     try:
         group(prog_name="onrecord")
     except OnrecordError as problem:
-        click.echo(f"onrecord: {problem}", err=True)
+        click.echo(f"onrecord: {printable(str(problem))}", err=True)
+        if isinstance(problem, OutputError):
+            _discard_output()
         sys.exit(2)
     except OSError as problem:  # a full disk, a device that went away
-        click.echo(f"onrecord: the output can't be written: {(problem.strerror or str(problem)).lower()}", err=True)
+        click.echo(f"onrecord: standard output can't be written: {(problem.strerror or str(problem)).lower()}", err=True)
         _discard_output()
         sys.exit(2)
 

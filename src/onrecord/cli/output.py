@@ -1,15 +1,16 @@
 """Records → a file or standard output, in each format of `onrecord read`."""
 
+import io
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, cast
 
-from onrecord.errors import BadOption
+from onrecord.cli.destination import destination
 from onrecord.formats import csv
+from onrecord.formats.printable import escaped
 from onrecord.records import json
 from onrecord.records.record import FailedRecord, Record
 
@@ -75,11 +76,15 @@ class CsvWriter:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a format shows: `rows` of csv; with text `values`, what dates and figures stand for."""
+    """What a format shows: `rows` of csv; with text `values`, what dates and figures stand for.
+
+    `force`: pages go into a folder that holds other files.
+    """
 
     form: str
     rows: csv.Rows = "attributions"
     values: bool = False
+    force: bool = False
 
 
 @contextmanager
@@ -88,10 +93,24 @@ def opened(shown: Shown, output: str | None, *, terminal: bool) -> Iterator[Writ
     if shown.form == "html" and is_folder(output):
         from onrecord.cli.pages import FolderWriter
 
-        yield FolderWriter(Path(str(output)))
+        yield FolderWriter(Path(str(output)), shown.force)
         return
     with destination(output) as out:
         yield writer(shown, out, terminal=terminal)
+
+
+class _Terminal(io.RawIOBase):
+    """A terminal to which programs write: what it would obey is shown escaped."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def write(self, data: bytes, /) -> int:  # type: ignore[override]
+        self._out.write(escaped(data.decode("utf-8", "replace")).encode("utf-8", "replace"))
+        return len(data)
+
+    def flush(self) -> None:
+        self._out.flush()
 
 
 def is_folder(output: str | None) -> bool:
@@ -100,7 +119,9 @@ def is_folder(output: str | None) -> bool:
 
 
 def writer(shown: Shown, out: BinaryIO, *, terminal: bool) -> Writer:
-    """The writer of one of FORMATS onto a binary stream."""
+    """The writer of one of FORMATS onto a binary stream. On a terminal, control characters are escaped in all of them."""
+    if terminal and shown.form != "text":
+        out = cast(BinaryIO, _Terminal(out))
     match shown.form:
         case "json":
             return JsonWriter(out)
@@ -116,31 +137,3 @@ def writer(shown: Shown, out: BinaryIO, *, terminal: bool) -> Writer:
     from onrecord.cli.terminal import TextWriter
 
     return TextWriter(out, terminal, shown.values)
-
-
-@contextmanager
-def destination(path: str | None) -> Iterator[BinaryIO]:
-    """Standard output, or a file. Raises BadOption where it can't be written.
-
-    The file is written under `PATH.part` and takes its name once it is whole: a run that is stopped leaves what it had.
-    """
-    if path is None:
-        if sys.stdout is None:
-            raise BadOption("output: standard output is closed: name a file with --output")
-        yield sys.stdout.buffer
-        return
-    if not path:
-        raise BadOption("output: the name is empty: name a file")
-    place, part = Path(path), Path(path + ".part")
-    if place.is_dir():
-        raise BadOption(f"output: {path} is a folder: name a file")
-    if place.exists() and not place.is_file():  # /dev/null, a pipe
-        part = place
-    try:
-        out = part.open("wb")
-    except OSError as problem:
-        raise BadOption(f"output: {path}: {(problem.strerror or str(problem)).lower()}") from None
-    with out:
-        yield out
-    if part != place:
-        part.replace(place)

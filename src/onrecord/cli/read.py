@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,11 +10,11 @@ import click
 
 from onrecord.batch.reading import records_of
 from onrecord.cli.output import FORMATS, Shown, is_folder, opened
-from onrecord.cli.printable import printable
 from onrecord.cli.progress import progress
-from onrecord.errors import BadOption
+from onrecord.errors import BadOption, InputWarning
 from onrecord.find.record import prepare
 from onrecord.formats import csv
+from onrecord.formats.printable import printable
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import items, sources
 from onrecord.records.record import FailedRecord, Record
@@ -39,7 +40,8 @@ Examples:
 
 @click.command(
     "read",
-    epilog="Exit code: 0 if all was read, 1 if a part was (the others are named on standard error), 2 if nothing was.",
+    epilog="Exit code: 0 if all was read, 1 if a part was (the rest is named on standard error), 2 if nothing was. "
+    "On a terminal, control characters of an article are shown as escapes, such as \\u001b.",
     help=_HELP,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
@@ -52,18 +54,20 @@ Examples:
 @click.option("--values", is_flag=True, help="With text: under each statement, what its dates and figures stand for.")
 @click.option("--output", "-o", metavar="FILE",
     help="Write to FILE instead of standard output; with html and several articles a folder.")  # fmt: skip
+@click.option("--force", is_flag=True,
+    help="With html: write pages into a folder that holds files of other programs.")  # fmt: skip
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0..1",
     help="Leave out attributions below this confidence. [default: report all]",
 )  # fmt: skip
-@click.option("--title", help="Title of a text or page that has none of its own.")
-@click.option("--outlet", help="Outlet of texts and pages that do not name one.")
+@click.option("--title", help="Title of a single text or page; replaces the one that it has.")
+@click.option("--outlet", help="Outlet of a single text or page; with several, of those that do not name one.")
 @click.option(
     "--published",
     metavar="TIME",
-    help="Publication time of texts and pages that have none: 2026-03-02 or 2026-03-02T07:15+01:00.",
+    help="Publication time of a single text or page, whatever it says: 2026-03-02 or 2026-03-02T07:15+01:00.",
 )
-@click.option("--url", help="Address of a text or page that does not give one.")
+@click.option("--url", help="Address of a single text or page, whatever it says.")
 @click.option(
     "--max-chars", type=click.IntRange(1), default=MAX_CHARACTERS, show_default=True,
     help="Longest text that is read, in characters; a longer one is a failure.",
@@ -78,6 +82,7 @@ def command(
     rows: csv.Rows | None,
     values: bool,
     output: str | None,
+    force: bool,
     min_confidence: float,
     title: str | None,
     outlet: str | None,
@@ -92,12 +97,15 @@ def command(
         raise BadOption("--rows is for csv: add --format csv")
     if values and form != "text":
         raise BadOption(f"--values is for text: {'--rows dates or quantities' if form == 'csv' else form} has the values")
-    given = Given(_one_line(title), _one_line(outlet), _one_line(published), _one_line(url), max_chars)
+    if force and form != "html":
+        raise BadOption("--force is for html: add --format html")
     found = sources(paths)
+    single = len(found) == 1
+    given = Given(_one_line(title), _one_line(outlet), _one_line(published), _one_line(url), max_chars, wins=single)
     if output is not None and any(_same_file(output, source.name) for source in found):
         raise BadOption(f"output: {output} is also an input, which would be lost: name another file")
-    if (title or url) and len(found) > 1:
-        raise BadOption("--title and --url are for one article: leave them out, or read the articles one by one")
+    if not single and (title or url or published):
+        raise BadOption("--title, --published and --url are for one article: leave them out, or read the articles one by one")
     if form == "html":
         _check_pages(output, [source.name for source in found])
     prepare()
@@ -105,11 +113,14 @@ def command(
         # What comes through a pipe is answered as it comes.
         workers = 1 if any(source.size is None for source in found) else os.cpu_count() or 1
     tally = Tally()
-    terminal = output is None and sys.stdout.isatty()
-    with opened(Shown(form, rows or "attributions", values), output, terminal=terminal) as to:
+    terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
+    shown = Shown(form, rows or "attributions", values, force)
+    with opened(shown, output, terminal=terminal) as to, warnings.catch_warnings(record=True) as left_out:
+        warnings.simplefilter("always", InputWarning)
         with progress(found, terminal) as advance:
             for item, record in records_of((item for source in found for item in items(source, given)), workers):
                 tally.count(record)
+                tally.warn_of(left_out)
                 to.write(_confident(record, min_confidence))
                 advance(item.size)
         to.close()
@@ -149,7 +160,7 @@ class Tally:
     """What went well and what did not, over a run."""
 
     def __init__(self) -> None:
-        self._read = self._failed = 0
+        self._read = self._failed = self._partial = 0
         self._foreign: dict[str, list[str]] = {}
 
     def count(self, record: Record | FailedRecord) -> None:
@@ -160,9 +171,20 @@ class Tally:
                 click.echo(f"onrecord: {printable(failure.message)}", err=True)
             return
         self._read += 1
+        self._partial += bool(record.failures)
+        for failure in record.failures:
+            click.echo(
+                f"onrecord: {printable(record.article.title or record.article.id)[:60]}: {printable(failure.message)}", err=True
+            )
         language = record.article.language
         if language not in ("en", None):
             self._foreign.setdefault(language, []).append(record.article.title or record.article.id)
+
+    def warn_of(self, left_out: list[warnings.WarningMessage]) -> None:
+        """One line on each part of an input that was left out; the list is emptied."""
+        for warning in left_out:
+            click.echo(f"onrecord: warning: {printable(str(warning.message))}", err=True)
+        left_out.clear()
 
     def warn(self) -> None:
         """One line on articles that are not in English."""
@@ -179,7 +201,7 @@ class Tally:
     def exit_code(self) -> int:
         """0: all read; 1: a part; 2: nothing."""
         if not self._failed:
-            return 0
+            return 1 if self._partial else 0
         return 1 if self._read else 2
 
 

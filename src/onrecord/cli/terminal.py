@@ -11,9 +11,9 @@ from typing import BinaryIO
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.cli.printable import printable
 from onrecord.formats.claimed import Claimed, claimed, own_claims
 from onrecord.formats.credited import CreditedSource, beside_cue, credited, joined, number_of_sources
+from onrecord.formats.printable import printable
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.claim import Stance
 from onrecord.records.record import FailedRecord, Record

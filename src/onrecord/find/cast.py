@@ -1,7 +1,7 @@
 """The entities of an article, found by place and by word.
 
-What is asked of them for each attribution must not take longer the longer the text is: everything is looked up, and what lies too
-far back is not looked at.
+What is asked of them for each attribution must not take longer the longer the text is: everything is looked up, and what lies
+too far back is not looked at.
 """
 
 from bisect import bisect_right, insort
@@ -100,7 +100,7 @@ class Cast:
         return plain(self._words.text[mention.head_start : mention.head_end])
 
     def near(self, start: int, end: int, ahead: int) -> list[Entity]:
-        """Entities mentioned before `start`, the last ones of very many, and those mentioned up to `ahead` characters after `end`."""
+        """Entities mentioned before `start`, of very many the last ones, and up to `ahead` characters after `end`."""
         found: dict[int, Entity] = {}
         at = bisect_right(self._places, start, key=lambda p: p[0])
         for i in range(at - 1, max(at - 1 - _MOST_MENTIONS, -1), -1):

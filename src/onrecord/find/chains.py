@@ -8,7 +8,6 @@ from onrecord.records.attribution import Attribution
 from onrecord.records.source import AUTHOR, Kind
 from onrecord.text.vocabulary import vocabulary
 
-
 _LONGEST = 40
 """Links of a chain that are followed."""
 _BACK = 20
@@ -42,8 +41,8 @@ def find_chains(
     def chain(number: int, seen: frozenset[int]) -> tuple[Cited, ...]:
         if number not in made:
             outer = behind[number]
-            known = outer is None or outer in seen or len(seen) >= _LONGEST
-            before = () if known else chain(outer, seen | {number})
+            further = outer is not None and outer not in seen and len(seen) < _LONGEST
+            before = chain(outer, seen | {number}) if further and outer is not None else ()
             if via[number] is not None:
                 before = (*before, Cited(str(via[number]), None))
             holder = attributions[number].holder
@@ -68,9 +67,7 @@ def _joined(links: Sequence[Cited]) -> tuple[Cited, ...]:
     return tuple(out)
 
 
-def _citing(
-    text: str, attributions: Sequence[Attribution], cues: Sequence[tuple[int, int]], number: int
-) -> int | None:
+def _citing(text: str, attributions: Sequence[Attribution], cues: Sequence[tuple[int, int]], number: int) -> int | None:
     """The attribution that this one's "citing" goes on from: the last before it in the same sentence, of another holder."""
     mine = attributions[number]
     cue = " ".join(" ".join(piece.text for piece in mine.cue).casefold().split())

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.find.descriptions import is_firm, is_office, is_outlet, is_person_noun, may_describe, one_person, wordings
 from onrecord.find.cast import CAMPS, Cast
+from onrecord.find.descriptions import is_firm, is_office, is_outlet, is_person_noun, may_describe, one_person, wordings
 from onrecord.find.entities import is_plural, role_word
 from onrecord.find.entity import Entity
 from onrecord.find.mentions import PRONOUNS, ArticleWords, Mention

@@ -185,7 +185,7 @@ class _FullNames:
         self.entities: dict[tuple[str, ...], Entity] = {}
         self._order: dict[tuple[str, ...], int] = {}
         self._by_word: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-        """Keys by what a shorter or other form shares with them: ("last", surname), ("first", …), ("initials", …), ("slip", …)."""
+        """Keys by what another form shares with them: ("last", surname), ("first", …), ("initials", …), ("slip", …)."""
         self._starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._shortened: dict[tuple[str, bool, bool], list[tuple[str, ...]]] = {}
         self._genders: dict[tuple[str, ...], str] = {}
@@ -256,9 +256,7 @@ class _FullNames:
             self._shortened[form] = sorted(shared or slips, key=self._order.__getitem__)[:_MOST_ALIKE]
         return self._shortened[form]
 
-    def _likeliest(
-        self, found: list[tuple[str, ...]], mention: Mention, count: Counter[tuple[str, ...]]
-    ) -> tuple[str, ...]:
+    def _likeliest(self, found: list[tuple[str, ...]], mention: Mention, count: Counter[tuple[str, ...]]) -> tuple[str, ...]:
         """Of several people with one surname: the one introduced in this paragraph, else the one whom the article is about."""
         before = [key for key in found if self._starts[key][0] < mention.start]
         pool = before or found

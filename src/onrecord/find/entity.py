@@ -6,7 +6,7 @@ added.
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -19,6 +19,14 @@ _ENOUGH = 64
 """Mentions over which the chances of an entity are averaged: more change nothing."""
 _OVERLAP = 8
 """Most mentions of one entity that overlap one position."""
+
+
+_POOL: dict[str, Callable[[Mention], bool]] = {
+    "name": lambda m: m.form == "name" and not m.modifies,
+    "described": lambda m: m.form != "pronoun",
+    "all": lambda m: bool(m.form),
+}
+"""Mentions that tell what an entity is."""
 
 
 def _start(mention: Mention) -> int:
@@ -38,9 +46,9 @@ class Wordings:
 class Entity:
     """Mentions, in text order, with what the article says of whom they stand for. Equal to itself alone.
 
-    `gender`: m, f or None. `roles`: words that the article uses for it beside its name, titles and nouns in apposition. `heads`:
-    head nouns of its descriptions. `spoke`: how often it was the source so far. `person`: whether its name is a person's.
-    `order`: its number among the entities of the article.
+    `gender`: m, f or None. `roles`: words that the article uses for it beside its name, titles and nouns in apposition.
+    `heads`: head nouns of its descriptions. `spoke`: how often it was the source so far. `person`: whether its name is a
+    person's. `order`: its number among the entities of the article.
     """
 
     def __init__(
@@ -109,9 +117,8 @@ class Entity:
         """Mean of what the entity head says of its mentions: of names, else of descriptions, else of pronouns."""
         version = self.version
         if self._chances is None or self._chances[0] != version:
-            pool = {"name": lambda m: m.form == "name" and not m.modifies, "described": lambda m: m.form != "pronoun"}
-            wanted = pool.get(version[0])
-            chosen = (m.chances for m in self.mentions if wanted is None or wanted(m))
+            wanted = _POOL[version[0]]
+            chosen = (m.chances for m in self.mentions if wanted(m))
             mean: FloatArray = np.mean(list(islice(chosen, _ENOUGH)), axis=0)
             self._chances = version, mean
         return self._chances[1]

@@ -58,6 +58,11 @@ class Quoted:
         return (self.source or self.cue or self.content)[0]
 
 
+def introductions(given: Sequence[Quoted]) -> list[Sequence[Range]]:
+    """By what each attribution is introduced: its source and cue, else its content."""
+    return [[*q.source[:1], *q.cue[:1]] or q.content[:1] for q in given]
+
+
 class Holders:
     """Resolves the sources of one article."""
 
@@ -130,7 +135,7 @@ class Holders:
 
     def resolve(self, choose: Choose) -> list[Holder]:
         """The holder of each attribution, in their order."""
-        outer = enclosing([[*q.source[:1], *q.cue[:1]] or q.content[:1] for q in self.given], [q.content for q in self.given])
+        outer = enclosing(introductions(self.given), [q.content for q in self.given])
         depth = depths(outer)
         order = sorted(range(len(self.given)), key=lambda i: (depth[i], self.given[i].place))
         for i in order:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from onrecord.find.attributions import Found, offsets
-from onrecord.records.span import Range, SpanIndex, holds
 from onrecord.inference.attribution_selection import logistic
 from onrecord.inference.claims import ClaimReading, ClaimWeights
 from onrecord.inference.tagging import IntArray
 from onrecord.inference.wordpieces import WordPieces
+from onrecord.records.span import Range, SpanIndex, holds
 
 _DEEP = 0.6
 """What is nested in what is nested itself is reported from this confidence on: of the rest most is wrong."""

@@ -69,7 +69,7 @@ class _Finder:
 
     def figures(self) -> Iterator[Figure]:
         """The figures, in order."""
-        done = label = 0
+        done = label = ended = 0
         for number in self.numbers:
             if number.first < done:
                 continue
@@ -82,7 +82,9 @@ class _Finder:
                 continue
             done = made.last if made.unit and not made.counted else made.numbers[-1].last
             found = self._finished(made)
-            if found:
+            # A sign between two numbers ("3$2m") belongs to the first; "two of the three gates" holds "three gates".
+            if found and (found.first >= ended or found.last <= ended):
+                ended = max(found.last, ended)
                 self.memory.add(found)
                 self.amounts.sterling |= found.money and found.symbol in ("GBP", "pounds")
                 yield found

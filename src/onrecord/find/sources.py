@@ -57,6 +57,12 @@ def find_sources(
     return Sourced(tuple(replace(a, holder=i) for a, i in zip(attributions, ids, strict=True)), sources, through)
 
 
+def unresolved(attributions: Sequence[Attribution]) -> Sourced:
+    """Attributions of which no holder could be told."""
+    sources = (reserved(AUTHOR), *([reserved(UNKNOWN)] if attributions else []))
+    return Sourced(tuple(attributions), sources, tuple(None for _ in attributions))
+
+
 def _quoted(attribution: Attribution) -> Quoted:
     source, cue, content = (
         tuple((s.start, s.end) for s in spans) for spans in (attribution.source, attribution.cue, attribution.content)

@@ -31,7 +31,9 @@ def find_towards(
     names = {s.id: _stems(" ".join([s.name or "", *s.aliases])) for s in sources}
     out: list[str | None] = []
     for i, claim in enumerate(claims):
-        earlier = [j for j in range(max(i - _BACK, 0), i + 1) if _before(claims[j], claim)] if _answers(claim, attributions) else []
+        earlier = (
+            [j for j in range(max(i - _BACK, 0), i + 1) if _before(claims[j], claim)] if _answers(claim, attributions) else []
+        )
         if _points_back(claim):
             out.append(_pointed_at(claims, earlier, words[i], names))
         else:

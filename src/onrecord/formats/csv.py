@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
+from onrecord.formats.printable import cell
 from onrecord.records.claim import Link
 from onrecord.records.record import Record
 from onrecord.records.source import Source
@@ -26,7 +27,6 @@ COLUMNS: dict[Rows, tuple[str, ...]] = {
 attribution: the content's outermost ends. `stance` and `certainty`: the holder's, as in the claim of the attribution. `claims`:
 the ids of the claims in whose words a date or a figure stands, parted by spaces."""
 _PIECES = " … "
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def header(of: Rows = "attributions") -> str:
@@ -45,9 +45,9 @@ def _attributions(record: Record) -> Iterator[tuple[object, ...]]:
     links = {claim.attribution: claim.chain[-1] for claim in record.claims}
     for a in record.attributions:
         yield (
-            _cell(record.article.id),
-            *(_cell(_words(pieces)) for pieces in (a.source, a.cue, a.content)),
-            a.form, _cell(_holder(by_id[a.holder])), by_id[a.holder].kind, *_stance(links.get(a.id)), a.confidence,
+            cell(record.article.id),
+            *(cell(_words(pieces)) for pieces in (a.source, a.cue, a.content)),
+            a.form, cell(_holder(by_id[a.holder])), by_id[a.holder].kind, *_stance(links.get(a.id)), a.confidence,
             a.content[0].start, a.content[-1].end,
         )  # fmt: skip
 
@@ -55,15 +55,15 @@ def _attributions(record: Record) -> Iterator[tuple[object, ...]]:
 def _dates(record: Record) -> Iterator[tuple[object, ...]]:
     claims = _naming((c.id, c.dates) for c in record.claims)
     for d in record.dates:
-        yield _cell(record.article.id), d.id, _cell(d.text), d.type, d.value, d.mod, claims.get(d.id, ""), d.start, d.end
+        yield cell(record.article.id), d.id, cell(d.text), d.type, d.value, d.mod, claims.get(d.id, ""), d.start, d.end
 
 
 def _quantities(record: Record) -> Iterator[tuple[object, ...]]:
     claims = _naming((c.id, c.quantities) for c in record.claims)
     for q in record.quantities:
         yield (
-            _cell(record.article.id), q.id, _cell(q.text), q.low, q.high, *map(_flag, (q.low_open, q.high_open, q.approximate)),
-            q.change, _cell(q.unit or ""), _cell(q.of.text if q.of else ""), claims.get(q.id, ""), q.start, q.end,
+            cell(record.article.id), q.id, cell(q.text), q.low, q.high, *map(_flag, (q.low_open, q.high_open, q.approximate)),
+            q.change, cell(q.unit or ""), cell(q.of.text if q.of else ""), claims.get(q.id, ""), q.start, q.end,
         )  # fmt: skip
 
 
@@ -93,10 +93,6 @@ def _holder(source: Source) -> str:
 
 def _words(pieces: Iterable[Span]) -> str:
     return _PIECES.join(piece.text for piece in pieces)
-
-
-def _cell(words: str) -> str:
-    return "'" + words if words.startswith(_FORMULA) else words
 
 
 def _row(cells: Iterable[object]) -> str:

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from onrecord.formats.credited import credited, joined, number_of_sources
 from onrecord.formats.html_sources import listed_sources, own_voice
 from onrecord.formats.html_text import Piece, drawn
+from onrecord.formats.printable import shown
 from onrecord.records.attribution import Form
 from onrecord.records.claim import Stance
 from onrecord.records.record import FailedRecord, Record
@@ -165,14 +166,6 @@ def _templates() -> Environment:
     )  # fmt: skip
     made.filters |= {"words": joined, "shown": shown, "address": address}
     return made
-
-
-def shown(value: str) -> str:
-    """Words that change nothing but their own place: no control characters, no marks that turn the reading direction."""
-    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", value)
-
-
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def address(url: str | None) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.formats.claimed import Claimed, claimed, own_claims
 from onrecord.formats.credited import CreditedSource, before_cue, beside_cue, credited, joined, one_line, words_here
+from onrecord.formats.printable import shown
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
@@ -54,7 +55,7 @@ def own_voice(record: Record) -> list[OwnClaim]:
     """The author's own claims, in the order of the text."""
     claims = claimed(record)
     return [
-        OwnClaim(claims[c.id], f"{_words(c.spans)}\n— the author. {_place(record.article)}".rstrip(". "))
+        OwnClaim(claims[c.id], shown(f"{_words(c.spans)}\n— the author. {_place(record.article)}".rstrip(". ")))
         for c in own_claims(record)
     ]
 
@@ -73,7 +74,7 @@ def quotation_with_source(
     told = [claim.said, f"chain: {' ← '.join(claim.chain)}" if claim.chain else ""] if claim else []
     said = "; ".join(part for part in (notes, *told, f"basis given: {basis}" if basis else "") if part)
     who = f"{'unnamed source: ' if holder.unnamed else ''}{holder.name}" + (f" ({said})" if said else "")
-    return f"{_words(attribution.content)}\n— {who}. {_place(article)}".rstrip(". ")
+    return shown(f"{_words(attribution.content)}\n— {who}. {_place(article)}".rstrip(". "))
 
 
 def _words(spans: Sequence[Span]) -> str:

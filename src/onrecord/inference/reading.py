@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -108,7 +109,7 @@ class Reading:
             return np.zeros((0, 1), dtype=np.float32)
         edges = [start, *(np.flatnonzero(np.diff(self.owner[start:end])) + start + 1).tolist(), end]
         parts = []
-        for a, b in zip(edges, edges[1:], strict=False):
+        for a, b in pairwise(edges):
             w = int(self.owner[a])
             parts.append(of(w)[a - self.windows[w].start : b - self.windows[w].start])
         out: FloatArray = np.concatenate(parts)

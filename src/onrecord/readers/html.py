@@ -1,19 +1,16 @@
 """HTML as a browser saves it → Article. Nothing is fetched and nothing in the page runs."""
 
-import logging
 import re
 from collections.abc import Iterator
 
-from htmldate import find_date
 from lxml.etree import _Element, iterwalk
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction, load_html
-from trafilatura.settings import Document, use_config
 
 from onrecord.errors import NoArticle, TooLarge
 from onrecord.readers.composition import compose
 from onrecord.readers.decoding import decode
-from onrecord.readers.given import Given
+from onrecord.readers.extraction import Document, bare_extraction, find_date, load_html, use_config
+from onrecord.readers.given import Given, is_plausible
 from onrecord.readers.html_metadata import Metadata, metadata, saved_from
 from onrecord.readers.html_notices import is_notice
 from onrecord.records.article import Article, Block, BlockKind
@@ -44,10 +41,6 @@ _TOO_FEW = 250
 _SHORT = 3_000
 _FEWEST_CHARACTERS = 50
 
-# Their warnings are for developers; what users must know is in the errors raised here.
-for _library in ("trafilatura", "htmldate", "justext", "readability"):
-    logging.getLogger(_library).addHandler(logging.NullHandler())
-
 
 def read_html(data: bytes, name: str, given: Given) -> Article:
     """An article from the bytes of a page. Raises NoArticle, TooLarge."""
@@ -65,14 +58,13 @@ def read_html(data: bytes, name: str, given: Given) -> Article:
     return compose(
         name=name,
         media_type="text/html",
-        title=title or given.title,
+        title=given.chosen("title", title),
         text=text,
         blocks=blocks,
         given=given,
         outlet=known.outlet or _outlet(found, given),
         byline=known.byline or tuple(part.strip() for part in (found.author or "").split(";") if part.strip()),
-        # A date that was only guessed from the page's text says less than the caller.
-        published=known.published or given.published or _date(page),
+        published=known.published or (None if given.published else _date(page)),
         modified=known.modified,
         url=known.url or _clean(found.url) or saved_from(page),
     )
@@ -226,6 +218,7 @@ def _outlet(found: Document, given: Given) -> str | None:
 def _date(page: str) -> str | None:
     """A date somewhere in the page, where its metadata has none."""
     try:
-        return find_date(page, original_date=True, extensive_search=False) or None
+        found = find_date(page, original_date=True, extensive_search=False) or None
+        return found if found and is_plausible(found) else None
     except Exception:  # noqa: BLE001, RUF100  (as above)
         return None

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from onrecord.readers.given import is_iso_time, is_unicode
+from onrecord.readers.given import is_iso_time, is_plausible, is_unicode
 
 _ARTICLE = re.compile(r"Article|Posting|Report\b|Review\b", re.I)
 _WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
@@ -82,7 +82,8 @@ def _first(*candidates: object) -> str | None:
 
 
 def _time(*candidates: object) -> str | None:
-    return next((time for c in candidates if (words := _words(c)) and (time := _iso(words))), None)
+    """The first candidate that is a time at which an article can have come out."""
+    return next((time for c in candidates if (words := _words(c)) and (time := _iso(words)) and is_plausible(time)), None)
 
 
 def _iso(value: str) -> str | None:

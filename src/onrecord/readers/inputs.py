@@ -8,7 +8,7 @@ from os import fsdecode
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from onrecord.errors import EmptyFolder, EmptyInput, InputError, MissingInput, TooLarge
+from onrecord.errors import BadOption, EmptyFolder, EmptyInput, InputError, LinkOutside, MissingInput, TooLarge
 from onrecord.readers.detection import SUFFIXES, SUPPORTED, kind_of
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_line
@@ -98,7 +98,15 @@ def _folder(path: Path) -> list[Source]:
             f"{_shown(str(path))}: no file in this folder that onrecord reads: {SUPPORTED}; folders in it are not opened"
         )
         return [Source(str(path), 0, problem)]
-    return [Source(str(f), f.stat().st_size) for f in files]
+    return [_file_of(path, f) for f in files]
+
+
+def _file_of(folder: Path, file: Path) -> Source:
+    """A file of a folder. A link that leads out of it is not followed: whoever made the folder would choose what is read."""
+    name = str(file)
+    if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
+        return Source(name, 0, LinkOutside(f"{_shown(name)}: a link that leads out of its folder; to read it, name the file"))
+    return Source(name, file.stat().st_size)
 
 
 def _stream(file: IO[bytes], name: str, given: Given) -> Iterator[Item]:
@@ -154,6 +162,8 @@ class _Rewound(io.RawIOBase):
 
 
 def _lines(file: IO[bytes], name: str, given: Given) -> Iterator[Item]:
+    if given.wins and (said := [f for f in ("title", "published", "url") if getattr(given, f)]):
+        raise BadOption(f"{said[0]}: {name} holds articles that say this themselves: leave the option out")
     most = given.max_chars * _BYTES_PER_CHARACTER["jsonl"] + _SLACK
     any_article = False
     fruitless = 0

@@ -1,13 +1,14 @@
 """A line of JSON, or a mapping, → Article."""
 
+import warnings
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
-from onrecord.errors import BrokenLine, InputError
+from onrecord.errors import BrokenLine, InputError, InputWarning
 from onrecord.readers.composition import compose, plain_blocks
-from onrecord.readers.given import Given, is_unicode
+from onrecord.readers.given import Given, is_iso_time, is_unicode
 from onrecord.records.article import Article
 
 
@@ -75,14 +76,25 @@ def _composed(line: _Line, own_id: str | None, byline: list[str], name: str, giv
         title=line.title,
         text=line.text,
         blocks=plain_blocks(line.text),
-        # What a caller says of one page does not hold for a file of many articles.
-        given=Given(max_chars=given.max_chars),
+        # What a caller says of one page does not hold for a file of many articles, but its outlet fills gaps.
+        given=Given(outlet=given.outlet, max_chars=given.max_chars, wins=False),
         outlet=_filled(line.outlet),
         byline=tuple(person for person in byline if person.strip()),
-        published=_filled(line.published),
-        modified=_filled(line.modified),
+        published=_time(line, "published", name),
+        modified=_time(line, "modified", name),
         url=_filled(line.url),
     )
+
+
+def _time(line: _Line, field: Literal["published", "modified"], name: str) -> str | None:
+    """A time in ISO 8601; anything else is left out, with a warning."""
+    value = _filled(getattr(line, field))
+    if value is None or is_iso_time(value):
+        return value
+    warnings.warn(
+        f"{name}: {field} is not a date, and is left out: {value[:40]!r}; write 2026-03-02", InputWarning, stacklevel=2
+    )
+    return None
 
 
 def _filled(value: str | None) -> str | None:

@@ -12,7 +12,7 @@ def read_plain(data: bytes, name: str, given: Given) -> Article:
     return compose(
         name=name,
         media_type="text/plain",
-        title=first_line_title(text) or given.title,
+        title=given.chosen("title", first_line_title(text)),
         text=text,
         blocks=plain_blocks(text),
         given=given,

@@ -24,10 +24,11 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """`code` is a fixed word for programs, `message` a line for people."""
+    """`code` is a fixed word for programs, `message` a line for people; `stage` failed, null where the article was not read."""
 
     code: str
     message: str
+    stage: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

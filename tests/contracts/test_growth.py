@@ -1,0 +1,135 @@
+"""Hostile texts cost time in proportion to their length, stage by stage, and bounded memory."""
+
+import gc
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from onrecord.find.attributions import attributions_of, find_attributions
+from onrecord.find.claims import find_claims
+from onrecord.find.dates import find_dates
+from onrecord.find.nested import with_nested
+from onrecord.find.quantities import find_quantities
+from onrecord.find.sources import find_sources
+from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.claims import claim_weights
+from onrecord.inference.network import source_weights
+from onrecord.inference.wordpieces import word_pieces
+from onrecord.readers.given import Given
+from onrecord.readers.jsonl import read_mapping
+from onrecord.text.sentences import sentences
+from tests.growth import growth
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _numbered(number: int) -> str:
+    return "".join(LETTERS[number // 26**k % 26] for k in range(3))
+
+
+def _many(pattern: str, length: int) -> str:
+    """A sentence again and again; `{n}` is a number, `{x}` letters that are different each time."""
+    times = length // len(pattern) + 1
+    return "".join(pattern.format(n=n, x=_numbered(n)) for n in range(times))
+
+
+HOSTILE = {
+    "unnamed": "An official who asked not to be named said {n} people left. ",
+    "names": "Jane Roe told Hugh Hill that Ada Novak left. ",
+    "other names": "Jane R{x}son said that it was late. ",
+    "pronouns": "He said that it was late. ",
+    "descriptions": "The minister said that the port would close. ",
+    "other descriptions": "A guard in X{x} said the nurse from Q{x} left. ",
+    "quotations": "“He said that she said that they said,” he said. ",
+    "denials": "He denied that. “No,” she said. ",
+    "citing": "officials said that it was late, citing people who said that it was, citing ",
+    "camps": "His campaign said that Jane Roe left. ",
+    "dates and figures": "On Monday, May 3, 2012, 1,400 people left 3$2m. ",
+}
+T = TypeVar("T")
+SIZES = (3_000, 12_000)
+_SLACK = 0.15
+"""Seconds of a stage that are not measured: too short to tell."""
+
+
+def _stages(text: str) -> dict[str, float]:
+    """CPU seconds of this thread for each stage but the networks, which read windows of one size."""
+    seconds: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], T]) -> T:
+        begun = time.thread_time()
+        found = work()
+        seconds[name] = time.thread_time() - begun
+        return found
+
+    weights, sources, claims = attribution_weights(), source_weights(), claim_weights()
+    article = timed("reader", lambda: read_mapping({"text": text, "published": "2026-03-02"}, "x", Given()))
+    pieces = timed("word pieces", lambda: word_pieces(article.text))
+    reading = weights.read(pieces)
+    further = claims.read(reading)
+    flat = timed("attributions", lambda: find_attributions(article, reading, weights))
+    every = timed("nested", lambda: with_nested(article.text, flat, further, claims))
+    given = timed("forms", lambda: attributions_of(article, every))
+    found = timed("sources", lambda: find_sources(article, reading, given, sources))
+    dates = timed("dates", lambda: find_dates(article))
+    timed("quantities", lambda: find_quantities(article, [(d.start, d.end) for d in dates]))
+    timed("claims", lambda: find_claims(article, found, further))
+    return seconds
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_every_stage_takes_time_in_proportion(kind: str) -> None:
+    _stages(_many(HOSTILE[kind], 1_000))
+    gc.disable()
+    try:
+        small, large = (_stages(_many(HOSTILE[kind], size)) for size in SIZES)
+    finally:
+        gc.enable()
+    times = SIZES[1] / SIZES[0]
+    slow = {n: (small[n], s) for n, s in large.items() if s > _SLACK and s > 1.8 * times * small[n]}
+    assert slow == {}
+
+
+@pytest.mark.parametrize("piece", ["“", "„", "«", "“a ", "« a. ", "“A b? "])
+def test_sentences_of_a_line_of_open_quotation_marks(piece: str) -> None:
+    assert growth(lambda length: sentences((piece * length)[:length]), 40_000) < 6
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u3000", "\u2009\u3000"])
+def test_no_library_prints_why_it_failed(space: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert sentences(f"He and I{space}. Then she said no.")
+    assert capfd.readouterr().err == ""
+
+
+def _peak(tmp_path: Path, name: str, content: str) -> int:
+    """Peak memory in MB of a process that reads a file."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    code = (
+        "import onrecord, resource, sys; onrecord.read(sys.argv[1]);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == 'linux' else 1 << 20))"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / name)]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def test_punctuation_alone_costs_little_memory(tmp_path: Path) -> None:
+    # 120,000 characters took 1,900 MB when all outputs of the networks were kept, 40,000 took 740.
+    assert _peak(tmp_path, "marks.txt", (".,;:!?" * 20_000)[:40_000]) <= 300
+
+
+PARAGRAPHS = "".join(
+    f"<p>On day {i} the mayor said that bridge {i} was safe and would stay open until May.</p>" for i in range(12)
+)
+
+
+def test_metadata_of_absurd_size_costs_little_memory(tmp_path: Path) -> None:
+    headline = "The mayor said the bridge is safe. " * 257_000
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{headline}"}}</script>'
+    page = f"<html><head>{script}</head><body><article>{PARAGRAPHS}</article></body></html>"
+    assert len(page) > 8_990_000
+    assert _peak(tmp_path, "page.html", page) <= 500

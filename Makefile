@@ -105,3 +105,5 @@ $(PEERS)/installed: Makefile  # other people's extractors, for make bench
 	touch $@
 
 SHELL := /bin/bash
+# Nothing is written outside of this folder.
+export PIP_CACHE_DIR := $(CURDIR)/$(BUILD)/pip

@@ -1,12 +1,11 @@
 """Source, cue and content on PolNeAR dev, by the acceptance scorer: `python -m benchmarks.attribution`."""
 
 import json
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpora import attribution_scorer, content_hash, corpus, documents
-from benchmarks.dev import Read, dev, read
+from benchmarks.corpora import attribution_scorer, content_hash, corpus
+from benchmarks.dev import Read, dev
 from onrecord.records import json as records_json
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -35,12 +34,6 @@ def scores(found: Read | None = None) -> dict[str, Any]:
     return result
 
 
-def scores_of_part() -> dict[str, Any]:
-    """The scorer's figures on a sixth of dev, fixed by hash of the id: what `make test` has time for. Raises Absent."""
-    part = [d for d in documents("polnear", "dev.jsonl") if sha256(d["id"].encode()).digest()[0] % 6 == 0]
-    return _scored(read(part), None)
-
-
 def _scored(found: Read, passages: Path | None) -> Any:
     lines = [json.loads(records_json.encode(record)) for _, record in found]
     return attribution_scorer().score({d["id"]: d for d, _ in found}, lines, passages)
@@ -61,15 +54,23 @@ def _row(who: str, measure: str, figures: tuple[float | None, ...]) -> str:
     return f"| {who} | {measure} | {cells} |"
 
 
-def below_floor(ours: dict[str, Any], pinned_for: str = "polnear_dev") -> list[str]:
-    """What fell below the pinned floors, each as a line. Floors hold for one version of the data only."""
-    pinned = json.loads(FLOORS.read_text(encoding="utf-8"))[pinned_for]
+PROCESSOR = 0.4
+"""Points by which a figure on all of dev may differ between processors.
+
+Their vector units add in another order; 8-bit activations turn the last bit of a sum into one of 255 steps, and a cue that is
+as likely as not may go either way. Noise of 2e-7 in the weights changes 1 attribution in 20; see docs/benchmarks.md.
+"""
+
+
+def below_floor(ours: dict[str, Any], allowed: float = 0.0) -> list[str]:
+    """What fell more than `allowed` below the pinned floors, each as a line. Floors hold for one version of the data only."""
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8"))["polnear_dev"]
     if pinned["sha256"] != content_hash("polnear", "dev.jsonl"):
         return ["polnear/dev.jsonl is not the version that the floors were pinned on: pin them again"]
     found = []
     for measure, floor in pinned["floors"].items():
         group, kind = measure.split(".")
-        if ours[group][kind] < floor:
+        if ours[group][kind] < floor - allowed:
             found.append(f"{measure}: {ours[group][kind]} is below the floor of {floor}")
     return found
 

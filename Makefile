@@ -6,7 +6,7 @@ TRAIN := .venv-train
 PEERS := .venv-peers
 BUILD := .build
 
-.PHONY: demo test check fix bench screenshot train train-sources train-claims lock clean
+.PHONY: demo test check fix bench fuzz screenshot train train-sources train-claims lock clean
 
 demo: $(VENV)/installed  ## read the example story: one article in the terminal, all of it as pages
 	$(BIN)/onrecord read examples/story/gazette-2.html
@@ -28,6 +28,9 @@ fix: $(VENV)/developed  ## format, and mend what the linter can mend
 
 bench: $(VENV)/developed $(TRAIN)/installed $(PEERS)/installed  ## accuracy, speed and robustness: prints a table and writes it to docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run
+
+fuzz: $(VENV)/developed  ## 20,000 mutated texts and 5,000 mutated pages: nothing may break; about an hour on two cores
+	$(BIN)/python -m benchmarks.robustness
 
 screenshot: $(VENV)/developed  ## the picture in README; needs Chromium
 	$(BIN)/python -m tests.browser.screenshots

@@ -305,3 +305,11 @@ def test_spans_are_the_texts_own_words_in_order_and_values_are_of_the_calendar(t
 )
 def test_hostile_text_takes_time_linear(piece: str) -> None:
     assert linear(lambda length: dates_in(piece * (length // len(piece)), None), 12_000)
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [("2026-03-15T09:20", "2026-03-15T05:00"), ("2026-03-15T18:40", "2026-03-15T17:00"), ("2026-03-15", "2026-03-15T17:00")],
+)
+def test_an_hour_since_which_something_lasts_is_before_the_publication(published: str, value: str) -> None:
+    assert [d.value for d in dates_in("They have waited since five.", published)] == [value]

@@ -259,3 +259,23 @@ def test_dates_and_figures_tell_their_value_where_they_stand_and_under_the_state
     assert re.search(r'class="content [^"]*valued[^"]*"[^>]* title="more than 1,400 people">more than 1,400 people<', page)
     assert "<dt><bdi>Monday</bdi></dt><dd><bdi>2026-03-02</bdi></dd>" in page
     assert "<dt><bdi>Yesterday</bdi></dt>" not in page
+
+
+def test_the_clipboard_gets_nothing_that_a_terminal_would_obey() -> None:
+    bad = "\x1b[2J\x9b\u202e\u200e\x7f"
+    text = f"He {bad} said no{bad} today. It {bad} rained."
+    given = made.attribution(1, text, "s1", (f"He {bad}", "said", f"no{bad} today"))
+    claims = (
+        made.claim(1, given, ("s1", "denies", -3.0)),
+        made.claim(2, made.find(text, f"It {bad} rained."), author_certainty=2.0),
+    )
+    source = made.source("s1", "person", f"Ann{bad}", basis=made.find(text, f"He {bad}"))
+    known = {"title": f"T{bad}", "outlet": f"O{bad}", "published": f"P{bad}", "url": f"https://l.example/{bad}"}
+    page = Reader(html.page(made.record(text, (made.reserved("author"), source), (given,), claims, **known)))
+    copied = [attributes["data-copy"] or "" for _, attributes in page.elements if "data-copy" in attributes]
+    assert len(copied) == 2
+    for words in copied:
+        assert not set(bad) & set(words) - set("[2J")
+        assert "\ufffd" in words
+    assert "no\ufffd[2J" in copied[0]
+    assert "https://l.example/" in copied[0]

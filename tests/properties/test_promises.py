@@ -1,4 +1,4 @@
-"""The promises of the design that hold for any text at all. `make bench` tries ten thousand more."""
+"""The promises of the design that hold for any text at all. `make fuzz` tries twenty thousand more, and pages."""
 
 import subprocess
 import sys

@@ -52,8 +52,8 @@ def replacing(place: Path, shown: str) -> Iterator[BinaryIO]:
     try:
         with out:
             yield cast(BinaryIO, out)
-    except BaseException:
-        if Path(part).stat().st_size:
+    except BaseException as stop:
+        if Path(part).stat().st_size and not isinstance(stop, BadOption):  # a head alone is not worth keeping
             click.echo(f"onrecord: output: what was written so far is in {printable(part)}", err=True)
         else:
             Path(part).unlink()
@@ -73,7 +73,9 @@ def _place(path: str) -> Path:
     try:
         target = place.resolve(strict=False)
     except (OSError, RuntimeError):
-        raise BadOption(f"output: {path} is a link that leads nowhere: name another file") from None
+        target = place
+    if target.is_symlink():  # links in a circle, which Python 3.13 resolves to one of them
+        raise BadOption(f"output: {path} is a link that leads nowhere: name another file")
     click.echo(f"onrecord: output: {printable(path)} is a link: writing to {printable(str(target))}", err=True)
     return target
 

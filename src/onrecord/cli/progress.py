@@ -12,7 +12,7 @@ from onrecord.readers.inputs import STANDARD_INPUT, Source
 def progress(found: list[Source], stdout_is_terminal: bool) -> Iterator[Callable[[int], None]]:
     """A bar over the bytes of many articles, where a person watches and the records go elsewhere; silence otherwise."""
     many = len(found) > 1 or any(s.name == STANDARD_INPUT or s.name.endswith(("jsonl", "ndjson")) for s in found)
-    if not many or stdout_is_terminal or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not many or stdout_is_terminal or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda _: None
         return
     sizes = [s.size for s in found]

@@ -4,6 +4,8 @@ import functools
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from onrecord.errors import OutputError
+
 ENOUGH = 20
 """Letters below which no language can be told."""
 _SURE = 0.5
@@ -12,7 +14,11 @@ _SAMPLE = 3000
 
 @functools.cache
 def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as problem:  # py3langid unpacks its model into a temporary file: no fault of the article that comes first
+        said = (problem.strerror or str(problem)).lower()
+        raise OutputError(f"temporary files: {said}; make room, or name another folder in TMPDIR") from None
 
 
 def language_of(text: str) -> str | None:

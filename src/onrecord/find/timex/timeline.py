@@ -150,7 +150,8 @@ class Timeline:
                 return next((h for h in halves if h >= self.moment), halves[-1])
         if self.moment and abs(self.moment - said) <= _ONE_DAY:
             return next((h for h in halves if h >= self.moment), said)
-        return halves[3] if 1 <= said.hour < 7 else said
+        afternoon = said + _HALF_DAY
+        return afternoon if 1 <= said.hour < 7 and afternoon in halves else said
 
     def which(self, which: str, unit: str) -> str | None:
         """ "Last year", "that month": from the publication, or from the date named last where the word says so."""

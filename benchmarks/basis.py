@@ -8,9 +8,9 @@ from benchmarks.gold import lines
 from benchmarks.gold.parts import reporting_story
 from benchmarks.intervals import interval
 from benchmarks.labelled import texts
-from onrecord.find.basis import basis_of
-from onrecord.text.layout import Layout
-from onrecord.text.names import words_of
+from onrecord.find.sources.basis import basis_of
+from onrecord.text.document import Layout
+from onrecord.text.words import words_of
 
 Counts = tuple[int, int, int]
 """Words in both, found, and gold."""

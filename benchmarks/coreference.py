@@ -13,10 +13,10 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from benchmarks.corpora import documents
-from onrecord.find.entities import gender_of_name, gender_of_noun
-from onrecord.find.holders import Holders, Quoted, best
-from onrecord.find.mentions import PRONOUNS, ArticleWords
-from onrecord.find.speakers import speaker
+from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
+from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
+from onrecord.find.sources.resolver import Holders, Quoted, best
+from onrecord.find.sources.source_phrase import speaker
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.network import source_weights
 from onrecord.inference.wordpieces import word_pieces

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from benchmarks.corpora import corpus
-from onrecord.find.dates import dates_in
+from onrecord.find.dates.recognize import dates_in
 from onrecord.records.date import TimeExpression
-from onrecord.text.timex import days
+from onrecord.values.timex3 import days
 
 FILES = tuple(
     f"{kind}{part}"

@@ -12,7 +12,7 @@ from benchmarks import story
 from benchmarks.corpora import documents
 from benchmarks.intervals import interval
 from benchmarks.peers import asked
-from onrecord.find.dates import dates_in
+from onrecord.find.dates.recognize import dates_in
 
 Expression = tuple[int, int, str | None]
 """Start, end and value."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import onrecord
 from benchmarks.corpora import documents
-from onrecord.find.attributions import find_attributions
+from onrecord.find.attributions.extract import find_attributions
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.record import Record

@@ -9,8 +9,8 @@ from typing import Any
 from benchmarks.corpora import attribution_scorer
 from benchmarks.dev import dev
 from benchmarks.matching import Spans, WordSets, pairs, spans_of, word_sets
-from onrecord.find.attributions import form_of
-from onrecord.text.quotes import QuotationMap
+from onrecord.find.attributions.extract import form_of
+from onrecord.text.quotations import QuotationMap
 
 FORMS = ("direct", "mixed", "indirect")
 KINDS = {

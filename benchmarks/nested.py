@@ -12,7 +12,7 @@ from benchmarks.intervals import interval
 from benchmarks.labelled import records, spans_of_line
 from benchmarks.matching import pairs, spans_of, word_sets
 from benchmarks.sources import Range, meets, right
-from onrecord.find.nesting import enclosing
+from onrecord.find.attributions.nesting import enclosing
 from onrecord.records.record import Record
 from onrecord.records.source import AUTHOR, UNKNOWN
 

@@ -22,8 +22,8 @@ from benchmarks import story
 from benchmarks.corpora import documents
 from benchmarks.intervals import interval
 from benchmarks.peers import asked
-from onrecord.find.quantities import Figure, figures_in
-from onrecord.text.plurals import singular
+from onrecord.find.quantities.recognize import Figure, figures_in
+from onrecord.text.inflection import singular
 from onrecord.text.tokens import Token
 
 SETS = ("dev", "rtext_age", "rtext_currency", "rtext_dimension", "rtext_temperature")

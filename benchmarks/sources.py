@@ -19,7 +19,7 @@ from benchmarks.gold.parts import reporting_document
 from benchmarks.intervals import interval
 from benchmarks.labelled import texts
 from benchmarks.matching import pairs, spans_of, word_sets
-from onrecord.find.mentions import PRONOUNS
+from onrecord.find.mentions.detect import PRONOUNS
 from onrecord.records.record import Record
 from onrecord.records.source import AUTHOR, UNKNOWN, Source
 

@@ -4,12 +4,12 @@ import functools
 import time
 
 from benchmarks.corpora import documents
-from onrecord.find.attributions import attributions_of, find_attributions
-from onrecord.find.claims import find_claims
-from onrecord.find.dates import find_dates
-from onrecord.find.nested import with_nested
-from onrecord.find.quantities import find_quantities
-from onrecord.find.sources import find_sources
+from onrecord.find.attributions.extract import attributions_of, find_attributions
+from onrecord.find.attributions.nested import with_nested
+from onrecord.find.claims.assemble import find_claims
+from onrecord.find.dates.recognize import find_dates
+from onrecord.find.quantities.recognize import find_quantities
+from onrecord.find.sources.profiles import find_sources
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.claims import claim_weights
 from onrecord.inference.network import source_weights

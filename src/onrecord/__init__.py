@@ -13,15 +13,15 @@ from onrecord.telemetry import switch_off
 switch_off()
 
 if TYPE_CHECKING:
-    from onrecord.batch.reading import read, read_many
+    from onrecord.api import read, read_many
     from onrecord.errors import OnrecordError
     from onrecord.records.record import FailedRecord, Record
 
 __all__ = ["FailedRecord", "OnrecordError", "Record", "read", "read_many"]
 
 _HOMES = {
-    "read": "onrecord.batch.reading",
-    "read_many": "onrecord.batch.reading",
+    "read": "onrecord.api",
+    "read_many": "onrecord.api",
     "OnrecordError": "onrecord.errors",
     "Record": "onrecord.records.record",
     "FailedRecord": "onrecord.records.record",

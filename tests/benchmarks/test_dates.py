@@ -1,6 +1,6 @@
 from benchmarks.date_cases import _length, _meets
 from benchmarks.dates import f1, of_story, score
-from onrecord.find.dates import dates_in
+from onrecord.find.dates.recognize import dates_in
 
 
 def test_scores_count_each_expression_once() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.mutations import pages, stream
 from benchmarks.robustness import broken_promises, page_problems, problems
-from onrecord.find.record import find_record
+from onrecord.find.pipeline import find_record
 from onrecord.records.article import Article, Block
 from onrecord.records.record import Record
 from onrecord.records.span import Span
@@ -39,7 +39,7 @@ def _raise(*_: object) -> None:
     raise ValueError("a defect")
 
 
-@pytest.mark.parametrize("where", ["onrecord.find.record.find_dates", "onrecord.batch.reading.find_record"])
+@pytest.mark.parametrize("where", ["onrecord.find.pipeline.find_dates", "onrecord.batch.threads.find_record"])
 def test_a_defect_is_a_problem_though_the_run_goes_on(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(where, _raise)
     assert ["ValueError: a defect" in problem for problem in page_problems([PAGE])] == [True]
@@ -60,7 +60,7 @@ def test_what_is_printed_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
         os.write(2, b"warning: odd page")
         return record
 
-    monkeypatch.setattr("onrecord.batch.reading.find_record", _then(prints))
+    monkeypatch.setattr("onrecord.batch.threads.find_record", _then(prints))
     (problem,) = page_problems([PAGE])
     assert "warning: odd page" in problem
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import onrecord
-from onrecord.formats import html
+from onrecord.formats.html import page as html
 from tests import made
 from tests.browser.chromium import chromium, program
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import onrecord
-from onrecord.formats import html
+from onrecord.formats.html import page as html
 from tests.browser.chromium import chromium
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from onrecord.errors import WeightsError
-from onrecord.find.stance_words import stance_words
+from onrecord.find.claims.stance_cues import stance_words
 from onrecord.inference import claims
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.claims import STANCES, WEIGHTS, ClaimWeights, claim_weights

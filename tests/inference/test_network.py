@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from onrecord.errors import WeightsError
-from onrecord.find import kinds, ranking
+from onrecord.find.sources import kinds
+from onrecord.find.sources import ranker as ranking
 from onrecord.inference import network
 from onrecord.inference.network import PARTS, WEIGHTS, Network, source_weights
 from onrecord.inference.sources import KINDS

@@ -1,4 +1,4 @@
-from onrecord.text.tables import listed, table
+from onrecord.vocabulary.lexicon import listed, table
 
 
 def test_rows_have_columns_and_comments_are_left_out() -> None:

@@ -9,9 +9,9 @@ import torch
 
 from benchmarks.matching import matched
 from onrecord.inference.attribution import AttributionWeights
-from onrecord.inference.attribution_decoding import Bias, Candidate, candidates
-from onrecord.inference.attribution_selection import Selection, select
+from onrecord.inference.decoding import Bias, Candidate, candidates
 from onrecord.inference.reading import Reading
+from onrecord.inference.selection import Selection, select
 from onrecord.inference.wordpieces import word_pieces
 from training.attribution.data import Document
 from training.attribution.evaluate import as_attribution
@@ -19,7 +19,7 @@ from training.attribution.evaluate import as_attribution
 BIAS = Bias(cue=2.0, source=2.0, content=0.5)
 """More cues than there are, for confidence to choose from; a source rather than none, since few attributions lack one."""
 SURE, POSSIBLE = 0.45, 0.25
-"""See onrecord.inference.attribution_selection. On held-out documents joint F1 hardly moves while the first is between 0.4 and
+"""See onrecord.inference.selection. On held-out documents joint F1 hardly moves while the first is between 0.4 and
 0.5 and the second between 0.15 and 0.35; the lower they are, the more content is covered, by attributions mostly wrong."""
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from onrecord.inference.attribution_decoding import CONTENT, SOURCE
+from onrecord.inference.decoding import CONTENT, SOURCE
 from onrecord.inference.tagging import FloatArray, IntArray, encode
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import word_pieces
-from onrecord.text.quotes import quotations
+from onrecord.text.quotations import quotations
 
 Document = dict[str, Any]
 Labels = IntArray | FloatArray

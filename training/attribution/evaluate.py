@@ -6,7 +6,7 @@ from typing import Any
 import torch
 
 from benchmarks.corpora import attribution_scorer, corpus
-from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
+from onrecord.inference.decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.reading import Outputs, Reading, read_windows
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces, word_pieces

@@ -22,7 +22,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from benchmarks.corpora import documents
-from onrecord.inference.attribution_decoding import role_scores
+from onrecord.inference.decoding import role_scores
 from onrecord.inference.tagging import BEGIN, END, INSIDE, SINGLE, FloatArray, best_labels, spans_of
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import word_pieces

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from benchmarks.corpora import documents
-from onrecord.find.stance_words import stance_words
-from onrecord.inference.attribution_decoding import CONTENT, SOURCE
+from onrecord.find.claims.stance_cues import stance_words
 from onrecord.inference.claims import STANCES
+from onrecord.inference.decoding import CONTENT, SOURCE
 from onrecord.inference.tagging import FloatArray, IntArray, encode
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import WordPieces, word_pieces

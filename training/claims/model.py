@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.find.stance_words import WORDS
+from onrecord.find.claims.stance_cues import WORDS
 from onrecord.inference.claims import STANCES
 from training.attribution.encoder import WIDTH, Dropout
 from training.attribution.model import AttributionModel

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 
 from benchmarks.matching import matched
-from onrecord.find.attributions import attributions_of, find_attributions, offsets
-from onrecord.find.nested import contents_of, with_nested
-from onrecord.find.own_voice import Free, spoken_sentences, taken_by
+from onrecord.find.attributions.extract import attributions_of, find_attributions, offsets
+from onrecord.find.attributions.nested import contents_of, with_nested
+from onrecord.find.claims.author_voice import Free, spoken_sentences, taken_by
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
 from onrecord.inference.wordpieces import word_pieces

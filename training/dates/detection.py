@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from benchmarks.corpora import documents
 from benchmarks.dates import Score, f1, score
-from onrecord.find.dates import dates_in
+from onrecord.find.dates.recognize import dates_in
 from onrecord.inference.tagging import FloatArray, IntArray
 from onrecord.inference.wordpieces import WordPieces
 from training.sources.heads import Head, trained

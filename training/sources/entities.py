@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from benchmarks.corpora import documents
 from benchmarks.gold import gold_ids
-from onrecord.inference.entities import GIVEN, KINDS
+from onrecord.inference.heads import GIVEN, KINDS
 from onrecord.inference.tagging import FloatArray, IntArray
 from training.sources.heads import Head, trained
 from training.sources.hidden import hidden

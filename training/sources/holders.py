@@ -9,11 +9,11 @@ import torch
 from torch import nn
 
 from benchmarks.corpora import documents
-from onrecord.find.entities import Entity
-from onrecord.find.holders import Choose, Holders, Quoted
-from onrecord.find.mentions import PRONOUNS, ArticleWords
-from onrecord.find.ranking import FEATURES, SPECIAL
-from onrecord.find.speakers import speaker
+from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
+from onrecord.find.mentions.entities import Entity
+from onrecord.find.sources.ranker import FEATURES, SPECIAL
+from onrecord.find.sources.resolver import Choose, Holders, Quoted
+from onrecord.find.sources.source_phrase import speaker
 from onrecord.inference.attribution import attribution_weights
 from onrecord.inference.network import Network
 from onrecord.inference.tagging import FloatArray

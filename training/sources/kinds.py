@@ -15,13 +15,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.find.attributions import form_of
-from onrecord.find.kinds import FEATURES, Credit, kind_features
-from onrecord.find.mentions import PRONOUNS, ArticleWords
+from onrecord.find.attributions.extract import form_of
+from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
+from onrecord.find.sources.kinds import FEATURES, Credit, kind_features
 from onrecord.inference.network import Network
 from onrecord.inference.sources import KINDS
 from onrecord.inference.tagging import FloatArray, IntArray, log_softmax
-from onrecord.text.quotes import QuotationMap
+from onrecord.text.quotations import QuotationMap
 from training.sources.heads import Head, trained
 from training.sources.hidden import hidden
 from training.sources.holders import LABELS, examples, network, texts

@@ -1,1 +1,1 @@
-"""Many articles, one after the other."""
+"""Many articles: a stream of records in input order, with failures in their place."""

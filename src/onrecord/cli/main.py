@@ -9,8 +9,8 @@ from importlib import import_module
 import click
 
 from onrecord.errors import OnrecordError, OutputError
-from onrecord.formats.printable import printable
 from onrecord.version import VERSION
+from onrecord.views.printable import printable
 
 _COMMANDS = {"read": "onrecord.cli.read", "schema": "onrecord.cli.schema"}
 

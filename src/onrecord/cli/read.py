@@ -8,16 +8,16 @@ from pathlib import Path
 
 import click
 
-from onrecord.batch.reading import records_of
-from onrecord.cli.output import FORMATS, Shown, is_folder, opened
+from onrecord.batch.threads import records_of
 from onrecord.cli.progress import progress
 from onrecord.errors import BadOption, InputWarning
-from onrecord.find.record import prepare
+from onrecord.find.pipeline import prepare
 from onrecord.formats import csv
-from onrecord.formats.printable import printable
+from onrecord.formats.writers import FORMATS, Shown, is_folder, opened
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import items, sources
 from onrecord.records.record import FailedRecord, Record
+from onrecord.views.printable import printable
 
 _HELP = """Read articles and lay out who says what.
 

@@ -1,1 +1,1 @@
-"""Records for other tools, one format a file."""
+"""Records → files and streams, one file per format. What they say in words is in `onrecord.views`."""

@@ -5,11 +5,11 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from onrecord.formats.printable import cell
 from onrecord.records.claim import Link
 from onrecord.records.record import Record
 from onrecord.records.source import Source
 from onrecord.records.span import Span
+from onrecord.views.printable import cell
 
 Rows = Literal["attributions", "dates", "quantities"]
 ROWS: tuple[Rows, ...] = get_args(Rows)

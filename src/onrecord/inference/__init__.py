@@ -1,1 +1,1 @@
-"""Tokenizers, windows and ONNX sessions: one encoder pass over a text, whose heads the stages read."""
+"""Networks only: word pieces, windows, sessions, heads, decoding. No rules of a stage."""

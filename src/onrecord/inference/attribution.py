@@ -17,9 +17,9 @@ import numpy as np
 import onnxruntime as ort
 
 from onrecord.errors import WeightsError
-from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
-from onrecord.inference.attribution_selection import Selection, select
+from onrecord.inference.decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.reading import ArticleReading, Outputs, Reading, Vectors, read_windows
+from onrecord.inference.selection import Selection, select
 from onrecord.inference.tagging import IntArray
 from onrecord.inference.windows import Window, windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces

@@ -14,10 +14,10 @@ import onnxruntime as ort
 
 from onrecord.errors import WeightsError
 from onrecord.inference.attribution import session_options
-from onrecord.inference.attribution_decoding import Bias, Candidate, PairTables, candidates
-from onrecord.inference.attribution_selection import logistic
+from onrecord.inference.decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.network import Linear
 from onrecord.inference.reading import ArticleReading, Outputs, Reading, Vectors, read_windows
+from onrecord.inference.selection import logistic
 from onrecord.inference.tagging import FloatArray, IntArray, log_softmax
 
 WEIGHTS = "claims.onnx"
@@ -54,7 +54,8 @@ class ClaimReading:
     def act(self, source: IntArray, cue: IntArray, content: IntArray, words: FloatArray) -> tuple[FloatArray, float, float]:
         """Chances of STANCES, and the certainty of the holder and of the author, for one attribution.
 
-        Source, cue and content are numbers of word pieces, the first two may be empty; `words`: see onrecord.find.stance_words.
+        Source, cue and content are numbers of word pieces, the first two may be empty; `words`: as in
+        onrecord.find.claims.stance_cues.
         """
         pooled = _softmax(self._weight[content, 0]) @ self.nested.rows("content", content) + self._deciding.words(words)
         if len(cue):
@@ -77,7 +78,10 @@ class ClaimReading:
         return _on_scale(float(self._certainty[piece, 0]))
 
     def own_voice(self, sentence: IntArray, evidence: Sequence[float]) -> float:
-        """The chance that a sentence holds a claim in the author's own voice; `evidence` as in onrecord.find.own_voice."""
+        """The chance that a sentence holds a claim in the author's own voice.
+
+        `evidence` is as in onrecord.find.claims.author_voice.
+        """
         return logistic(self._deciding.voice, (self.voice_score(sentence), *evidence))
 
     def voice_score(self, sentence: IntArray) -> float:

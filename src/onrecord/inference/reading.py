@@ -138,7 +138,7 @@ class Reading:
 class ArticleReading(Reading):
     """The encoder's view of a whole text.
 
-    `entity` (n, kinds + 1): scores of the entity head, as in `onrecord.inference.entities`. `kind` (n, kinds): scores of the
+    `entity` (n, kinds + 1): scores of the entity head, as in `onrecord.inference.heads`. `kind` (n, kinds): scores of the
     kind head, as in `onrecord.inference.sources`. `shared`: for each window, frame tokens included, what the claim weights go
     on from. `alive`: which windows may hold a cue. `threads`: where the windows were read, side by side.
     """

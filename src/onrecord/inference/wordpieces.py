@@ -7,7 +7,7 @@ import numpy as np
 
 from onrecord.inference import tokenizer
 from onrecord.inference.tagging import IntArray
-from onrecord.text.quotes import quotations
+from onrecord.text.quotations import quotations
 
 CLS, SEP, MASK = 101, 102, 103
 """Ids of the two tokens that frame every window, and of the one that hides a word piece, in BERT's uncased vocabulary."""

@@ -1,1 +1,1 @@
-"""Bytes → Article: one file per kind of input, detection, limits."""
+"""Bytes → Article, one file per kind of input; limits, encodings, metadata. Nothing is fetched."""

@@ -1,1 +1,1 @@
-"""What things are: the words of onrecord as frozen types. Standard library only; json.py alone imports msgspec."""
+"""What things are: frozen dataclasses of the standard library. Only json.py imports msgspec."""

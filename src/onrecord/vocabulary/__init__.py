@@ -1,1 +1,1 @@
-"""Word lists as data; README.md says how they are written. `onrecord.text.vocabulary` loads them."""
+"""Word lists as data, and the one loader of them. No code that interprets."""

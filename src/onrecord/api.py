@@ -1,0 +1,65 @@
+"""What `import onrecord` hands out: paths or mappings → records."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from os import PathLike
+from typing import Any
+
+from onrecord.batch.threads import records_of
+from onrecord.errors import InputError
+from onrecord.find.pipeline import find_record
+from onrecord.readers.given import MAX_CHARACTERS, Given
+from onrecord.readers.inputs import Item, items, sources
+from onrecord.readers.jsonl import read_mapping
+from onrecord.records.record import FailedRecord, Record
+
+Input = str | PathLike[str] | Mapping[str, Any]
+
+
+def read(
+    path: Input,
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    max_chars: int = MAX_CHARACTERS,
+) -> Record:
+    """Read one article from a file, from "-" (standard input), or from a mapping with the keys of a .jsonl line.
+
+    `title`, `outlet`, `published` and `url` set what a text or a page does not say; a mapping speaks for
+    itself. Raises InputError where there is no article, and where there are several: `read_many` reads those.
+    """
+    given = Given(title, outlet, published, url, max_chars)
+    item, *more = islice(_items(path, given), 2)
+    if more:
+        raise InputError(f"{path}: there are several articles in it: use read_many")
+    if item.article is None:
+        raise item.error or InputError(f"{item.name}: could not be read")
+    return find_record(item.article)
+
+
+def read_many(paths: Iterable[Input], *, max_chars: int = MAX_CHARACTERS, workers: int = 1) -> Iterator[Record | FailedRecord]:
+    """Read files, folders, .jsonl files or mappings, in input order.
+
+    With one worker nothing is read ahead of need. With several, that many articles are worked on at once and as many more
+    read ahead; the records are the same. An article that can't be read is a FailedRecord in its place.
+    """
+    if isinstance(paths, str | PathLike | Mapping):
+        raise InputError("read_many takes several paths or articles: put this one into a list, or use read")
+    if workers < 1:
+        raise InputError(f"workers is {workers}: at least one is needed")
+    given = Given(max_chars=max_chars)
+    return (record for _, record in records_of((item for path in paths for item in _items(path, given)), workers))
+
+
+def _items(path: Input, given: Given) -> Iterator[Item]:
+    if isinstance(path, Mapping):
+        name = f"article {path.get('id')}" if path.get("id") is not None else "article"
+        try:
+            yield Item(name, 0, read_mapping(path, name, given), None)
+        except InputError as problem:
+            yield Item(name, 0, None, problem)
+        return
+    for source in sources([path]):
+        yield from items(source, given)

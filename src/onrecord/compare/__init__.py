@@ -1,1 +1,0 @@
-"""What one statement says against another: figures against figures, dates against dates."""

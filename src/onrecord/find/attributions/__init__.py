@@ -1,0 +1,1 @@
+"""Who says what, as spans: source, cue and content, and which attribution stands inside another. Not whose they are."""

@@ -1,0 +1,111 @@
+"""What the author asserts in his own voice: sentences, or clauses of them, that no attribution covers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.find.claims.stance import CERTAIN
+from onrecord.find.claims.stance_cues import unhedged
+from onrecord.inference.claims import ClaimReading
+from onrecord.records.article import Article
+from onrecord.records.attribution import Attribution
+from onrecord.records.span import Span
+from onrecord.text.genre import Paragraphs
+from onrecord.text.sentences import sentences
+
+Taken = npt.NDArray[np.bool_]
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
+_NO_VOICE = frozenset(("title", "heading", "caption"))
+_QUESTION = re.compile(r"\?[”’\"')\]]*\Z")
+_CALL = re.compile(
+    r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|(?:so )?good luck|thanks?(?! to\b))\b", re.IGNORECASE
+)
+_END = re.compile(r"[.!…][”’\"')\]]*\Z")
+_CLAUSE, _LIKELY = 5, 0.5
+_MOST = 0.5
+"""From this share of its words on a sentence is shown whole: pieces of it are hard to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A claim of the author: its words, how certain they make it, and how likely it is one."""
+
+    spans: tuple[Span, ...]
+    certainty: float
+    confidence: float
+
+
+def find_own_voice(article: Article, attributions: Sequence[Attribution], reading: ClaimReading) -> list[Spoken]:
+    """The author's own claims, in the order of the text."""
+    text, pieces = article.text, reading.nested.pieces
+    taken, out = taken_by(article, attributions), []
+    for start, end in spoken_sentences(article):
+        numbers = pieces.numbers([(start, end)])
+        if len(numbers):
+            free = Free.of(text, taken, start, end)
+            chance = reading.own_voice(numbers, free.evidence)
+            if chance >= _LIKELY:
+                spans = tuple(article.span(a, b) for a, b in free.said(start, end))
+                sure = CERTAIN if unhedged(" ".join(s.text for s in spans)) else round(abs(reading.told(numbers)), 1)
+                out.append(Spoken(spans, sure, round(chance, 3)))
+    return out
+
+
+def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:
+    """For each character of the text whether an attribution has it."""
+    taken = np.zeros(len(article.text), dtype=bool)
+    for a in attributions:
+        for span in (*a.source, *a.cue, *a.content):
+            taken[span.start : span.end] = True
+    return taken
+
+
+def spoken_sentences(article: Article) -> list[tuple[int, int]]:
+    """Sentences that may be the author's: no title, heading or caption, no question or call, no turn of an interview."""
+    silent = np.zeros(len(article.text), dtype=bool)
+    turns = Paragraphs(article.text).turns
+    if turns is not None:
+        silent[turns:] = True
+    for block in article.blocks:
+        silent[block.start : block.end] |= block.kind in _NO_VOICE
+    return [
+        (start, end)
+        for start, end in sentences(article.text)
+        if not silent[start] and not _QUESTION.search(article.text, start, end) and not _CALL.match(article.text, start, end)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """What attributions leave of a sentence: `clauses` of at least five words, and what the words left say of its voice.
+
+    `evidence`: the share of words that no attribution takes, the longest run of such words (at most ten, in tenths), whether it ends as
+    sentences do.
+    """  # noqa: E501
+
+    clauses: tuple[tuple[int, int], ...]
+    evidence: tuple[float, float, float]
+
+    def said(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The words of the claim: the sentence where most of it is the author's, else what attributions leave of it."""
+        return [(start, end)] if self.evidence[0] >= _MOST or not self.clauses else list(self.clauses)
+
+    @classmethod
+    def of(cls, text: str, taken: Taken, start: int, end: int) -> "Free":
+        """For the sentence `[start, end)`; `taken` as by `taken_by`."""
+        runs: list[list[tuple[int, int]]] = [[]]
+        words = [m.span() for m in _WORD.finditer(text, start, end)]
+        for a, b in words:
+            if taken[a:b].any():
+                runs.append([])
+            else:
+                runs[-1].append((a, b))
+        longest = max(map(len, runs))
+        clauses = [(run[0][0], run[-1][1]) for run in runs if len(run) >= _CLAUSE]
+        if longest == len(words):
+            clauses = [(start, end)]
+        share = sum(map(len, runs)) / max(len(words), 1)
+        return cls(tuple(clauses), (share, min(longest, 10) / 10, float(bool(_END.search(text, start, end)))))

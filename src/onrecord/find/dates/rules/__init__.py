@@ -1,0 +1,1 @@
+"""The grammar of time expressions, one file per kind."""

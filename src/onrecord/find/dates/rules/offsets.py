@@ -1,0 +1,78 @@
+"""So long ago, so long after."""
+
+from onrecord.find.dates.anchors import Found, Timeline, a_year_before, offset
+from onrecord.find.dates.grammar import Phrase, Rules
+from onrecord.find.dates.rules.days import month_day
+from onrecord.find.dates.rules.deictic import deictic
+from onrecord.find.dates.rules.durations import amounts
+from onrecord.find.dates.tense import direction
+from onrecord.values.timex3 import TIMED, days, duration, moved
+
+rules = Rules()
+
+
+@rules("the? (count:(AMOUNT | a) (dash | more)? )? unit:(UNIT) half:(and a half)? (or so | or number)? dash? ago")
+def _ago(phrase: Phrase, timeline: Timeline) -> Found:
+    """By the unit's grain; in business news a year ago is the same quarter of the year before."""
+    count, unit = phrase.number("count"), phrase.value("unit")
+    if count is None:
+        return ("DATE", "PAST_REF")
+    if unit == "Y" and count == 1 and timeline.period:
+        return ("DATE", a_year_before(timeline.period))
+    return ("DATE", timeline.ago(count + phrase.has("half") / 2, unit))
+
+
+@rules("count:(AMOUNT | a) dash? unit:(UNIT) (from (deictic:(deictic) | now) | hence)")
+def _from_now(phrase: Phrase, timeline: Timeline) -> Found:
+    count, unit = phrase.number("count"), phrase.value("unit")
+    if count is None:
+        return ("DATE", "FUTURE_REF")
+    start = timeline.published
+    if phrase.has("deictic") and start:
+        start = moved(start, int(phrase.value("deictic")), "D")
+    return ("DATE", offset(start, count, unit))
+
+
+@rules("(?<= in) count:(COUNT | a) unit:(UNIT)")
+def _in_span(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Will close in two years": so long from now, where the verb before says so; else how long something took."""
+    if direction(phrase.words, phrase.first, phrase.first) <= 0:
+        return None
+    return ("DATE", offset(timeline.published, phrase.number("count") or 1, phrase.value("unit")))
+
+
+@rules("count:(AMOUNT) unit:(UNIT) (comma? and? COUNT UNIT)+ side:(ago | later | earlier)")
+def _spans_off(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "2 years and 3 days ago"."""
+    way = 1 if phrase.value("side") == "later" else -1
+    there = timeline.published if phrase.value("side") == "ago" else timeline.anchor
+    for unit, count in amounts(phrase, phrase.last - 1).items():
+        if count is None or count != int(count) or unit in TIMED:
+            return ("DATE", None)
+        there = moved(there, way * int(count), unit) if there else None
+    return ("DATE", there.isoformat() if there else None)
+
+
+@rules(
+    "(the)? (count:(AMOUNT | a))? dash? unit:(UNIT) side:(later | earlier | before | after) (deictic:(deictic) | "
+    "month:(MONTH) day:(DAY) (comma year:(year))?)?",
+)
+def _sided(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Two days later", "the day before": from the date named last, or from the day that is named behind."""
+    unit, side = phrase.value("unit"), phrase.value("side")
+    count = phrase.number("count") if phrase.has("count") else 1.0
+    way = 1 if side in ("later", "after") else -1
+    plural = not phrase.has("count") and phrase.word("unit").casefold().endswith("s")
+    if count is None or plural:
+        return ("DURATION", duration(None, unit))
+    if unit in TIMED and not phrase.has("count") and phrase.words.kind(phrase.span("unit")[0]) == "second":
+        return None  # "the second after": the second of some things
+    if unit in TIMED:
+        return ("DURATION", duration(count, unit))
+    if phrase.has("deictic") or phrase.has("month"):
+        base = deictic(phrase, timeline) if phrase.has("deictic") else month_day(phrase, timeline)
+        known = days(base[1]) if base and base[1] else None
+        return ("DATE", offset(known[0], way * count, unit)) if known else ("DATE", None)
+    if side in ("before", "after") and phrase.has("count"):
+        return ("DURATION", duration(count, unit))
+    return ("DATE", timeline.beside(way * count, unit))

@@ -1,0 +1,1 @@
+"""Names, noun phrases and pronouns, and names grouped into entities. Not who speaks."""

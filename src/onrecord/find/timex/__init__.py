@@ -1,1 +1,0 @@
-"""Time expressions: the grammar, and what each phrase of it stands for."""

@@ -1,0 +1,71 @@
+"""What attributions leave of a sentence, and which sentences may be the author's."""
+
+import numpy as np
+
+from onrecord.find.claims.author_voice import Free, spoken_sentences, taken_by
+from onrecord.records.article import Block
+from tests.made import article, attribution
+
+
+def free(text: str, *taken: str) -> Free:
+    mask = np.zeros(len(text), dtype=bool)
+    for words in taken:
+        at = text.index(words)
+        mask[at : at + len(words)] = True
+    return Free.of(text, mask, 0, len(text))
+
+
+def test_a_sentence_that_no_attribution_touches_is_whole() -> None:
+    text = "The bridge was built in 1958."
+    assert free(text).clauses == ((0, len(text)),)
+    assert free(text).evidence == (1.0, 0.6, 1.0)
+
+
+def test_a_clause_beside_an_attribution_is_left() -> None:
+    text = "The bridge was built in 1958, and Quill said that it moves."
+    left = free(text, "Quill", "said", "that it moves")
+    assert [text[a:b] for a, b in left.clauses] == ["The bridge was built in 1958, and"]
+
+
+def test_nothing_is_left_of_what_is_all_attributed() -> None:
+    text = "Quill said that it moves."
+    assert free(text, "Quill said that it moves").clauses == ()
+
+
+def test_titles_captions_and_questions_are_no_claims() -> None:
+    text = "Bridge closed\n\nIt moves. Does it move?\n\nThe bridge in May."
+    blocks = (Block("title", 0, 13), Block("paragraph", 15, 38), Block("caption", 40, 58))
+    made = article(text, blocks=blocks)
+    assert [text[a:b] for a, b in spoken_sentences(made)] == ["It moves."]
+
+
+def test_source_cue_and_content_are_taken() -> None:
+    text = "Quill said that it moves."
+    mask = taken_by(article(text), [attribution(1, text, "s1", ("Quill", "said", "that it moves"))])
+    assert "".join(c for c, m in zip(text, mask, strict=True) if not m) == "  ."
+
+
+def test_turns_of_an_interview_are_nobody_s_own_voice_but_the_speakers() -> None:
+    text = (
+        "An interview with Jane Roe\n\nWe met her at the port.\n\nIs it open?\n\nIt has been open for years.\n\n"
+        "Who runs it?\n\nThe town runs it."
+    )
+    made = article(text, blocks=(Block("title", 0, 26), Block("paragraph", 28, len(text))))
+    assert [text[a:b] for a, b in spoken_sentences(made)] == ["We met her at the port."]
+
+
+def test_calls_are_no_claims() -> None:
+    text = "Let us look at the gate. It moves. Please sign up here."
+    assert [text[a:b] for a, b in spoken_sentences(article(text))] == ["It moves."]
+
+
+def test_a_sentence_that_is_mostly_the_author_s_is_shown_whole() -> None:
+    text = "The old bridge was built in 1958 and Quill said so."
+    left = free(text, "Quill", "said", "so")
+    assert left.said(0, len(text)) == [(0, len(text))]
+    text = "Quill said that the bridge was old, but nobody came to look at it."
+    left = free(text, "Quill", "said", "that the bridge was old")
+    assert [text[a:b] for a, b in left.said(0, len(text))] == [text]
+    text = "Quill said that the old bridge over the river Ellin moves at night, but nobody came to look."
+    left = free(text, "Quill", "said", "that the old bridge over the river Ellin moves at night")
+    assert [text[a:b] for a, b in left.said(0, len(text))] == ["but nobody came to look."]

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 import numpy as np
 
 from benchmarks.corpora import documents
-from onrecord.inference.attribution import attribution_weights
-from onrecord.inference.claims import ClaimReading, claim_weights
+from onrecord.inference.claims import ClaimReading
+from onrecord.inference.models import models
 from onrecord.inference.tagging import IntArray
 from onrecord.inference.wordpieces import word_pieces
 
 
 def _read(text: str) -> ClaimReading:
-    return claim_weights().read(attribution_weights().read(word_pieces(text)))
+    return models().claims.read(models().attribution.read(word_pieces(text)))
 
 
 def _pieces(reading: ClaimReading, start: int, end: int) -> IntArray:

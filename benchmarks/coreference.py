@@ -15,10 +15,9 @@ from scipy.optimize import linear_sum_assignment
 from benchmarks.corpora import documents
 from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
 from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
-from onrecord.find.sources.resolver import Holders, Quoted, best
+from onrecord.find.sources.resolver import Holders, Quoted, Ranker
 from onrecord.find.sources.source_phrase import speaker
-from onrecord.inference.attribution import attribution_weights
-from onrecord.inference.network import source_weights
+from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 
 Range = tuple[int, int]
@@ -58,8 +57,8 @@ def clusters(labels: Iterable[Hashable]) -> Clusters:
 
 def ours(words: ArticleWords, mentions: Speaking) -> list[Hashable]:
     """The holder of each mention."""
-    ranker = source_weights().ranker
-    holders = Holders(words, list(mentions.values())).resolve(best(lambda rows: ranker.scores(rows)[:, 0]))
+    ranker = models().sources.ranker
+    holders = Holders(words, list(mentions.values())).resolve(Ranker(lambda rows: ranker.scores(rows)[:, 0]))
     return [holder if holder == "author" else i if isinstance(holder, str) else id(holder) for i, holder in enumerate(holders)]
 
 
@@ -155,7 +154,7 @@ SYSTEMS: dict[str, Callable[[ArticleWords, Speaking], list[Hashable]]] = {
 
 def figures() -> dict[str, float]:
     """CoNLL F1 of each. Raises Absent."""
-    weights = attribution_weights()
+    weights = models().attribution
     answers: defaultdict[str, list[tuple[Clusters, Clusters]]] = defaultdict(list)
     for document in documents("gum", "dev.jsonl"):
         mentions, chains = speaking(document)

@@ -8,7 +8,7 @@ from typing import Any
 import onrecord
 from benchmarks.corpora import documents
 from onrecord.find.attributions.extract import find_attributions
-from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.record import Record
 
@@ -32,7 +32,7 @@ def flat(found: Read) -> Read:
 
     What is found inside their contents besides stands in no annotation without nesting, as PolNeAR's, where it would count as wrong.
     """  # noqa: E501
-    weights = attribution_weights()
+    weights = models().attribution
     out = []
     for document, record in found:
         first = find_attributions(record.article, weights.read(word_pieces(record.article.text)), weights)

@@ -15,7 +15,7 @@ import torch
 
 import onrecord
 from benchmarks.corpora import documents
-from onrecord.inference.attribution import WEIGHTS, attribution_weights
+from onrecord.inference.models import FILES, models
 from onrecord.inference.wordpieces import word_pieces
 from training.attribution.evaluate import reading
 from training.attribution.start import trained
@@ -27,8 +27,8 @@ THREADS = os.cpu_count() or 1
 def word_pieces_a_second(texts: list[str]) -> dict[str, float]:
     """Word pieces of the texts, each counted once, by second: of the network alone and of the whole extraction."""
     torch.set_num_threads(THREADS)
-    ours = attribution_weights()
-    model = trained(Path(onrecord.__file__).parent / "inference" / "weights" / WEIGHTS)
+    ours = models().attribution
+    model = trained(Path(onrecord.__file__).parent / "inference" / "weights" / FILES["attribution"])
     cut = [word_pieces(text) for text in texts]
     pool = ThreadPoolExecutor(THREADS)
     articles = [{"id": str(i), "text": text} for i, text in enumerate(texts)]

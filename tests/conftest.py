@@ -12,6 +12,10 @@ from onrecord.cli.main import group
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "first"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="Write the golden records anew.")
+
+
 @pytest.fixture(scope="session")
 def html_article() -> Path:
     return EXAMPLES / "ferry-ledger.html"

@@ -4,6 +4,7 @@
 >>> record = onrecord.read("article.html")
 >>> for attribution in record.attributions: ...
 >>> for record in onrecord.read_many(["folder", "news.jsonl"]): ...
+>>> onrecord.write([record], "csv", "attributions.csv")
 """
 
 from typing import TYPE_CHECKING, Any
@@ -13,15 +14,16 @@ from onrecord.telemetry import switch_off
 switch_off()
 
 if TYPE_CHECKING:
-    from onrecord.api import read, read_many
+    from onrecord.api import read, read_many, write
     from onrecord.errors import OnrecordError
     from onrecord.records.record import FailedRecord, Record
 
-__all__ = ["FailedRecord", "OnrecordError", "Record", "read", "read_many"]
+__all__ = ["FailedRecord", "OnrecordError", "Record", "read", "read_many", "write"]
 
 _HOMES = {
     "read": "onrecord.api",
     "read_many": "onrecord.api",
+    "write": "onrecord.api",
     "OnrecordError": "onrecord.errors",
     "Record": "onrecord.records.record",
     "FailedRecord": "onrecord.records.record",

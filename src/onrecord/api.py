@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from os import PathLike
+from os import PathLike, fspath
 from typing import Any
 
 from onrecord.batch.threads import records_of
 from onrecord.errors import InputError
 from onrecord.find.pipeline import find_record
+from onrecord.formats import csv
+from onrecord.formats.registry import Options, opened
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import Item, items, sources
 from onrecord.readers.jsonl import read_mapping
@@ -27,8 +29,8 @@ def read(
 ) -> Record:
     """Read one article from a file, from "-" (standard input), or from a mapping with the keys of a .jsonl line.
 
-    `title`, `outlet`, `published` and `url` set what a text or a page does not say; a mapping speaks for
-    itself. Raises InputError where there is no article, and where there are several: `read_many` reads those.
+    `title`, `outlet`, `published` and `url` win over what a text or a page says; a mapping speaks for itself. Raises InputError
+    where there is no article, and where there are several: `read_many` reads those.
     """
     given = Given(title, outlet, published, url, max_chars)
     item, *more = islice(_items(path, given), 2)
@@ -51,6 +53,26 @@ def read_many(paths: Iterable[Input], *, max_chars: int = MAX_CHARACTERS, worker
         raise InputError(f"workers is {workers}: at least one is needed")
     given = Given(max_chars=max_chars)
     return (record for _, record in records_of((item for path in paths for item in _items(path, given)), workers))
+
+
+def write(
+    records: Iterable[Record | FailedRecord],
+    form: str,
+    path: str | PathLike[str] | None = None,
+    *,
+    rows: csv.Rows = "attributions",
+    values: bool = False,
+    force: bool = False,
+) -> None:
+    """Write records in one of the formats of `onrecord read`: "text", "html", "json", "jsonl" or "csv".
+
+    `path` is a file, with html also a folder; None is standard output. A file takes its name once it is whole. `rows`, `values`
+    and `force` are the options of the same names. Raises BadOption and OutputError.
+    """
+    with opened(form, None if path is None else fspath(path), Options(rows, values, force)) as to:
+        for record in records:
+            to.write(record)
+        to.close()
 
 
 def _items(path: Input, given: Given) -> Iterator[Item]:

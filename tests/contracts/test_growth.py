@@ -1,5 +1,6 @@
 """Hostile texts cost time in proportion to their length, stage by stage, and bounded memory."""
 
+import functools
 import gc
 import subprocess
 import sys
@@ -10,15 +11,9 @@ from typing import TypeVar
 
 import pytest
 
-from onrecord.find.attributions.extract import attributions_of, find_attributions
-from onrecord.find.attributions.nested import with_nested
-from onrecord.find.claims.assemble import find_claims
-from onrecord.find.dates.recognize import find_dates
-from onrecord.find.quantities.recognize import find_quantities
-from onrecord.find.sources.profiles import find_sources
-from onrecord.inference.attribution import attribution_weights
-from onrecord.inference.claims import claim_weights
-from onrecord.inference.network import source_weights
+from onrecord.find.draft import Draft
+from onrecord.find.pipeline import STAGES
+from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
@@ -57,8 +52,12 @@ _SLACK = 0.15
 """Seconds of a stage that are not measured: too short to tell."""
 
 
+NETWORKS = ("encode", "encode claims")
+"""Stages that are networks, run side by side: they read windows of one size."""
+
+
 def _stages(text: str) -> dict[str, float]:
-    """CPU seconds of this thread for each stage but the networks, which read windows of one size."""
+    """CPU seconds of this thread for each stage but the networks."""
     seconds: dict[str, float] = {}
 
     def timed(name: str, work: Callable[[], T]) -> T:
@@ -67,19 +66,12 @@ def _stages(text: str) -> dict[str, float]:
         seconds[name] = time.thread_time() - begun
         return found
 
-    weights, sources, claims = attribution_weights(), source_weights(), claim_weights()
     article = timed("reader", lambda: read_mapping({"text": text, "published": "2026-03-02"}, "x", Given()))
-    pieces = timed("word pieces", lambda: word_pieces(article.text))
-    reading = weights.read(pieces)
-    further = claims.read(reading)
-    flat = timed("attributions", lambda: find_attributions(article, reading, weights))
-    every = timed("nested", lambda: with_nested(article.text, flat, further, claims))
-    given = timed("forms", lambda: attributions_of(article, every))
-    found = timed("sources", lambda: find_sources(article, reading, given, sources))
-    dates = timed("dates", lambda: find_dates(article))
-    timed("quantities", lambda: find_quantities(article, [(d.start, d.end) for d in dates]))
-    timed("claims", lambda: find_claims(article, found, further))
-    return seconds
+    timed("word pieces", lambda: word_pieces(article.text))
+    draft, by = Draft(article), models()
+    for stage in STAGES:
+        timed(stage.name, functools.partial(stage, draft, by))
+    return {name: spent for name, spent in seconds.items() if name not in NETWORKS}
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

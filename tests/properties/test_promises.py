@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import onrecord
 from benchmarks.mutations import MARKS, ODD, stream
 from benchmarks.robustness import problems
-from onrecord.inference.attribution import WEIGHTS, AttributionWeights, attribution_weights
+from onrecord.inference.attribution import AttributionWeights
+from onrecord.inference.models import FILES, models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.json import encode
 from onrecord.records.record import Record
@@ -176,11 +177,11 @@ def test_a_record_does_not_depend_on_what_else_is_read() -> None:
 
 
 def test_scores_do_not_depend_on_the_number_of_threads() -> None:
-    data = (Path(onrecord.__file__).parent / "inference" / "weights" / WEIGHTS).read_bytes()
+    data = (Path(onrecord.__file__).parent / "inference" / "weights" / FILES["attribution"]).read_bytes()
     one, three = AttributionWeights(data, threads=1), AttributionWeights(data, threads=3)
     for text in stream(20, seed=3):
         pieces = word_pieces(text * 8)
-        for a, b, c in zip(*(w.read(pieces).narrow for w in (one, three, attribution_weights())), strict=True):
+        for a, b, c in zip(*(w.read(pieces).narrow for w in (one, three, models().attribution)), strict=True):
             assert a["role"].tobytes() == b["role"].tobytes() == c["role"].tobytes()
             assert a["cue"].tobytes() == b["cue"].tobytes() == c["cue"].tobytes()
 

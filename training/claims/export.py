@@ -14,7 +14,8 @@ import torch
 from onnx import TensorProto, helper
 
 from onrecord.inference.attribution import AttributionWeights
-from onrecord.inference.claims import WEIGHTS, ClaimWeights
+from onrecord.inference.claims import ClaimWeights
+from onrecord.inference.models import FILES
 from training.attribution.encoder import WIDTH
 from training.attribution.export import OUT as ATTRIBUTION
 from training.attribution.graph import MICROSOFT, Floats, GraphBuilder, layer_of
@@ -22,7 +23,7 @@ from training.attribution.start import trained
 from training.claims.model import NESTED_HEADS, SHARED, TOKEN_HEADS, ClaimModel
 from training.claims.settle import UNSETTLED, settle
 
-OUT = ATTRIBUTION.parent / WEIGHTS
+OUT = ATTRIBUTION.parent / FILES["claims"]
 LAYER = f"{SHARED - 1}.outer_norm"
 NETWORKS = ("stance", "sure", "words")
 

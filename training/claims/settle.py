@@ -5,11 +5,13 @@ from typing import Any
 import numpy as np
 
 from benchmarks.matching import matched
-from onrecord.find.attributions.extract import attributions_of, find_attributions, offsets
-from onrecord.find.attributions.nested import contents_of, with_nested
+from onrecord.find.attributions.extract import offsets
+from onrecord.find.attributions.nested import contents_of
 from onrecord.find.claims.author_voice import Free, spoken_sentences, taken_by
+from onrecord.find.pipeline import run
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
+from onrecord.inference.models import Models, models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
@@ -63,10 +65,10 @@ def _voice(attribution: AttributionWeights, claims: ClaimWeights, texts: list[La
     right: list[bool] = []
     for text in texts:
         article = read_mapping({"id": "-", "text": text.text}, "-", Given())
-        reading = attribution.read(word_pieces(article.text))
-        further = claims.read(reading)
-        found = with_nested(article.text, find_attributions(article, reading, attribution), further, claims)
-        taken = taken_by(article, attributions_of(article, found))
+        draft = run(article, Models(attribution, models().sources, claims), until="forms")
+        further = draft.claim_reading
+        assert further is not None  # noqa: S101
+        taken = taken_by(article, draft.attributions)
         may = spoken_sentences(article)
         for start, end, claim in text.sentences:
             if any(a < end and start < b for a, b in may):

@@ -12,9 +12,9 @@ from benchmarks.corpora import documents
 from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
 from onrecord.find.mentions.entities import Entity
 from onrecord.find.sources.ranker import FEATURES, SPECIAL
-from onrecord.find.sources.resolver import Choose, Holders, Quoted
+from onrecord.find.sources.resolver import Holder, Holders, Quoted
 from onrecord.find.sources.source_phrase import speaker
-from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.models import models
 from onrecord.inference.network import Network
 from onrecord.inference.tagging import FloatArray
 from onrecord.inference.wordpieces import word_pieces
@@ -38,7 +38,8 @@ def head_of(words: ArticleWords, start: int, end: int) -> int | None:
 class Teacher:
     """Answers with the label, and keeps what was asked."""
 
-    def __init__(self, words: ArticleWords, record: dict[str, Any]) -> None:
+    def __init__(self, words: ArticleWords, record: dict[str, Any], counts: bool = True) -> None:
+        self.counts = counts
         self.heads = {h["id"]: head_of(words, h["start"], h["end"]) for h in record["holders"]}
         self.labels = [a["holder"] for a in record["attributions"]]
         self.entities: dict[str, list[Entity]] = {}
@@ -70,25 +71,21 @@ class Teacher:
         self.asked.append((features, right, number))
         return right[0]
 
+    def decided(self, number: int, holder: Holder) -> None:
+        """Keep the entity of a label."""
+        if isinstance(holder, Entity):
+            holder.spoke *= self.counts
+            self.entities.setdefault(self.labels[number], []).append(holder)
+
 
 def examples(words: ArticleWords, record: dict[str, Any], counts: bool = True) -> Teacher:
     """All questions of one article, with right answers, the answers before them taken from the labels.
 
     `counts`: whether sources are speakers (not so where every pronoun is put as a question).
     """
-    teacher = Teacher(words, record)
-    holders = teacher.holders = Holders(words, [quoted(a) for a in record["attributions"]])
-    inner = holders._settled
-
-    def settled(number: int, outer: int | None, choose: Choose) -> Entity | str:
-        made = inner(number, outer, choose)
-        if isinstance(made, Entity):
-            made.spoke *= counts
-            teacher.entities.setdefault(teacher.labels[number], []).append(made)
-        return made
-
-    holders._settled = settled  # type: ignore[method-assign]
-    holders.resolve(teacher.choose)
+    teacher = Teacher(words, record, counts)
+    teacher.holders = Holders(words, [quoted(a) for a in record["attributions"]])
+    teacher.holders.resolve(teacher)
     return teacher
 
 
@@ -130,7 +127,7 @@ def texts() -> dict[tuple[str, str], str]:
 
 def labelled() -> list[tuple[ArticleWords, dict[str, Any]]]:
     """Labelled articles with their words."""
-    have, weights = texts(), attribution_weights()
+    have, weights = texts(), models().attribution
     out = []
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
@@ -142,7 +139,7 @@ def labelled() -> list[tuple[ArticleWords, dict[str, Any]]]:
 
 def spoken_of() -> list[tuple[ArticleWords, dict[str, Any]]]:
     """GUM's coreference, where it may be learnt from."""
-    weights = attribution_weights()
+    weights = models().attribution
     part = [d for d in documents("gum", "train.jsonl") if trainable(d)]
     return [(ArticleWords(d["text"], weights.read(word_pieces(d["text"]))), coreference(d)) for d in part]
 

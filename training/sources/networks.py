@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.inference.network import PARTS, WEIGHTS
+from onrecord.inference.models import FILES
+from onrecord.inference.network import PARTS
 from training.attribution.export import OUT
 from training.sources import holders, kinds
 
@@ -16,7 +17,7 @@ from training.sources import holders, kinds
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--chances", type=Path, required=True, help="what kind heads say of articles they have not seen")
-    parser.add_argument("--out", type=Path, default=OUT.with_name(WEIGHTS))
+    parser.add_argument("--out", type=Path, default=OUT.with_name(FILES["sources"]))
     args = parser.parse_args()
     labelled = holders.labelled()
     stored = np.load(args.chances)

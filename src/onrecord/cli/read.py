@@ -11,9 +11,9 @@ import click
 from onrecord.batch.threads import records_of
 from onrecord.cli.progress import progress
 from onrecord.errors import BadOption, InputWarning
-from onrecord.find.pipeline import prepare
 from onrecord.formats import csv
-from onrecord.formats.writers import FORMATS, Shown, is_folder, opened
+from onrecord.formats.registry import FORMATS, Options, is_folder, opened
+from onrecord.inference.models import load_in_background
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import items, sources
 from onrecord.records.record import FailedRecord, Record
@@ -40,17 +40,16 @@ Examples:
 
 @click.command(
     "read",
-    epilog="Exit code: 0 if all was read, 1 if a part was (the rest is named on standard error), 2 if nothing was. "
+    epilog="Exit code: 0: all articles read; 1: some failed (listed on standard error); 2: none could be read. "
     "On a terminal, control characters of an article are shown as escapes, such as \\u001b.",
     help=_HELP,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
-    "--format", "-f", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-    help="text, html: for people; several articles in html are a folder with an index. "
-    "json: indented, an object for one article, an array for several. jsonl: one record a line. csv: for spreadsheets.",
+    "--format", "-f", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True,
+    help="; ".join(f"{f.name}: {f.help}" for f in FORMATS.values()) + ".",
 )  # fmt: skip
-@click.option("--rows", type=click.Choice(csv.ROWS), help="With csv: what has a row. [default: attributions]")
+@click.option("--rows", type=click.Choice(csv.ROWS), help="What each CSV row represents. [default: attributions]")
 @click.option("--values", is_flag=True, help="With text: under each statement, what its dates and figures stand for.")
 @click.option("--output", "-o", metavar="FILE",
     help="Write to FILE instead of standard output; with html and several articles a folder.")  # fmt: skip
@@ -70,11 +69,11 @@ Examples:
 @click.option("--url", help="Address of a single text or page, whatever it says.")
 @click.option(
     "--max-chars", type=click.IntRange(1), default=MAX_CHARACTERS, show_default=True,
-    help="Longest text that is read, in characters; a longer one is a failure.",
+    help="Reject articles longer than this many characters.",
 )  # fmt: skip
 @click.option(
     "--workers", type=click.IntRange(1, 256), metavar="N",
-    help="Articles worked on at once; what is found is the same. [default: one a processor, one for standard input]",
+    help="Number of articles to process in parallel; results are identical. [default: one per CPU; 1 for standard input]",
 )  # fmt: skip
 def command(
     paths: tuple[str, ...],
@@ -108,14 +107,14 @@ def command(
         raise BadOption("--title, --published and --url are for one article: leave them out, or read the articles one by one")
     if form == "html":
         _check_pages(output, [source.name for source in found])
-    prepare()
+    load_in_background()
     if workers is None:
         # What comes through a pipe is answered as it comes.
         workers = 1 if any(source.size is None for source in found) else os.cpu_count() or 1
     tally = Tally()
     terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    shown = Shown(form, rows or "attributions", values, force)
-    with opened(shown, output, terminal=terminal) as to, warnings.catch_warnings(record=True) as left_out:
+    options = Options(rows or "attributions", values, force)
+    with opened(form, output, options, terminal=terminal) as to, warnings.catch_warnings(record=True) as left_out:
         warnings.simplefilter("always", InputWarning)
         with progress(found, terminal) as advance:
             for item, record in records_of((item for source in found for item in items(source, given)), workers):
@@ -195,7 +194,9 @@ class Tally:
         total = sum(map(len, self._foreign.values()))
         which = f"“{printable(first)[:60]}” is" if total == 1 else f"{total} articles are"
         click.echo(
-            f"onrecord: warning: {which} not in English ({languages}): expect little, onrecord learnt from English", err=True
+            f"onrecord: warning: {which} not in English ({languages}): results will be unreliable, "
+            "since onrecord is trained on English",
+            err=True,
         )
 
     def exit_code(self) -> int:

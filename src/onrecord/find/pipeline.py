@@ -1,87 +1,188 @@
-"""Article → Record: all stages, in order."""
+"""Article → Record. STAGES is the table of contents: what each stage reads of the draft, and what it adds."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Thread
-from typing import TypeVar
+from dataclasses import dataclass, replace
 
-from onrecord.errors import OnrecordError, WeightsError
-from onrecord.find.attributions.extract import Found as Attributed
+from onrecord.errors import OnrecordError
 from onrecord.find.attributions.extract import attributions_of, find_attributions
 from onrecord.find.attributions.nested import with_nested
-from onrecord.find.claims.assemble import find_claims, naming
+from onrecord.find.claims.assemble import assemble
+from onrecord.find.claims.author_voice import find_own_voice
+from onrecord.find.claims.chains import find_chains
+from onrecord.find.claims.stance import find_acts
+from onrecord.find.claims.targets import find_towards
 from onrecord.find.dates.recognize import find_dates, without_rates
+from onrecord.find.draft import Draft
 from onrecord.find.quantities.recognize import find_quantities
-from onrecord.find.sources.profiles import Sourced, find_sources, unresolved
-from onrecord.inference.attribution import attribution_weights
-from onrecord.inference.claims import claim_weights
-from onrecord.inference.network import source_weights
+from onrecord.find.sources.intermediaries import find_via
+from onrecord.find.sources.profiles import find_sources
+from onrecord.find.sources.resolver import find_holders
+from onrecord.inference.models import Models, models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.article import Article
-from onrecord.records.claim import Claim
-from onrecord.records.date import TimeExpression
-from onrecord.records.quantity import Quantity
 from onrecord.records.record import Failure, Record, Tool
-from onrecord.records.source import AUTHOR, reserved
+from onrecord.records.source import AUTHOR, UNKNOWN, reserved
 from onrecord.version import VERSION
 
-Found = TypeVar("Found")
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step. `reads` and `adds` name fields of the draft; a test holds that the stage touches no others."""
+
+    name: str
+    reads: tuple[str, ...]
+    adds: tuple[str, ...]
+    work: Callable[[Draft, Models], None]
+
+    def __call__(self, draft: Draft, by: Models) -> None:
+        self.work(draft, by)
 
 
-def prepare() -> None:
-    """Begin to load the weights in the background, while the first article is being read. Errors wait for find_record."""
-
-    def load() -> None:
-        with suppress(WeightsError):
-            attribution_weights()
-            source_weights()
-            claim_weights()
-
-    Thread(target=load).start()
+def _encode(draft: Draft, by: Models) -> None:
+    draft.reading = by.attribution.read(word_pieces(draft.article.text))
 
 
-def find_record(article: Article) -> Record:
-    """All that onrecord finds in one article. The same article gives the same record, whatever else is read.
+def _encode_claims(draft: Draft, by: Models) -> None:
+    if draft.reading is not None:
+        draft.claim_reading = by.claims.read(draft.reading)
 
-    A stage that fails leaves what the others found, and an entry in `failures`. Raises WeightsError.
+
+def _attributions(draft: Draft, by: Models) -> None:
+    if draft.reading is not None:
+        draft.found = find_attributions(draft.article, draft.reading, by.attribution)
+
+
+def _nested(draft: Draft, by: Models) -> None:
+    if draft.claim_reading is not None:
+        draft.found = with_nested(draft.article.text, draft.found, draft.claim_reading, by.claims)
+
+
+def _forms(draft: Draft, _: Models) -> None:
+    draft.attributions = attributions_of(draft.article, draft.found)
+
+
+def _resolve(draft: Draft, by: Models) -> None:
+    if draft.reading is not None and draft.attributions:
+        draft.resolved, draft.holders = find_holders(draft.article, draft.reading, draft.attributions, by.sources)
+
+
+def _intermediaries(draft: Draft, _: Models) -> None:
+    if draft.resolved is not None and draft.holders is not None:
+        draft.intermediaries = find_via(draft.resolved, draft.holders)
+
+
+def _sources(draft: Draft, by: Models) -> None:
+    if draft.reading is None or draft.resolved is None or draft.holders is None:
+        return
+    draft.attributions, draft.sources, draft.through = find_sources(
+        draft.article, draft.reading, draft.attributions, draft.resolved, draft.holders, draft.intermediaries, by.sources
+    )
+
+
+def _dates(draft: Draft, _: Models) -> None:
+    draft.dates = find_dates(draft.article)
+
+
+def _quantities(draft: Draft, _: Models) -> None:
+    draft.quantities = find_quantities(draft.article, [(d.start, d.end) for d in draft.dates])
+
+
+def _values(draft: Draft, _: Models) -> None:
+    draft.dates = without_rates(draft.dates, draft.quantities)
+
+
+def _stance(draft: Draft, _: Models) -> None:
+    if draft.claim_reading is not None:
+        draft.acts = find_acts(draft.attributions, draft.claim_reading)
+
+
+def _chains(draft: Draft, _: Models) -> None:
+    kinds = {source.id: source.kind for source in draft.sources or ()}
+    through = draft.through or (None,) * len(draft.attributions)
+    draft.chains = find_chains(draft.article.text, draft.attributions, through, kinds)
+
+
+def _author_voice(draft: Draft, _: Models) -> None:
+    if draft.claim_reading is not None:
+        draft.author_claims = find_own_voice(draft.article, draft.attributions, draft.claim_reading)
+
+
+def _claims(draft: Draft, _: Models) -> None:
+    if draft.acts is not None and draft.chains is not None:
+        draft.claims = assemble(
+            draft.attributions, draft.acts, draft.chains, draft.author_claims, draft.dates, draft.quantities
+        )
+
+
+def _targets(draft: Draft, _: Models) -> None:
+    by_id = {a.id: a for a in draft.attributions}
+    towards = find_towards(draft.claims, by_id, draft.sources or ())
+    draft.claims = tuple(replace(claim, towards=other) for claim, other in zip(draft.claims, towards, strict=True))
+
+
+STAGES = (
+    Stage("encode", ("article",), ("reading",), _encode),
+    Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
+    Stage("attributions", ("article", "reading"), ("found",), _attributions),
+    Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
+    Stage("forms", ("article", "found"), ("attributions",), _forms),
+    Stage("resolve", ("article", "reading", "attributions"), ("resolved", "holders"), _resolve),
+    Stage("intermediaries", ("resolved", "holders"), ("intermediaries",), _intermediaries),
+    Stage(
+        "sources", ("article", "reading", "attributions", "resolved", "holders", "intermediaries"),
+        ("attributions", "sources", "through"), _sources,
+    ),
+    Stage("dates", ("article",), ("dates",), _dates),
+    Stage("quantities", ("article", "dates"), ("quantities",), _quantities),
+    Stage("values", ("dates", "quantities"), ("dates",), _values),
+    Stage("stance", ("attributions", "claim_reading"), ("acts",), _stance),
+    Stage("chains", ("article", "attributions", "sources", "through"), ("chains",), _chains),
+    Stage("author voice", ("article", "attributions", "claim_reading"), ("author_claims",), _author_voice),
+    Stage("claims", ("attributions", "acts", "chains", "author_claims", "dates", "quantities"), ("claims",), _claims),
+    Stage("targets", ("attributions", "sources", "claims"), ("claims",), _targets),
+)  # fmt: skip
+
+
+def run(article: Article, by: Models | None = None, until: str | None = None) -> Draft:
+    """The draft of an article after the stage `until`, or after all. Raises WeightsError, and ValueError for an unknown stage.
+
+    A stage that fails leaves its fields as they were, with an entry in `failures`; the others go on.
     """
-    weights, sources, claims = attribution_weights(), source_weights(), claim_weights()
-    failures: list[Failure] = []
-
-    def stage(name: str, work: Callable[[], Found], instead: Found) -> Found:
+    if until is not None and all(stage.name != until for stage in STAGES):
+        raise ValueError(f"no stage is called {until!r}: {', '.join(stage.name for stage in STAGES)}")
+    by = by or models()
+    draft = Draft(article)
+    for stage in STAGES:
         try:
-            return work()
+            stage(draft, by)
         except OnrecordError:
             raise
-        except Exception as fault:
-            said = f"{name}: an error in onrecord ({type(fault).__name__}: {fault}): please report it"
-            failures.append(Failure("stage", " ".join(said.split()), name))
-            return instead
+        except Exception as fault:  # a defect of ours costs one stage, not the article
+            said = f"{stage.name}: an error in onrecord ({type(fault).__name__}: {fault}): please report it"
+            draft.failures.append(Failure("stage", " ".join(said.split()), stage.name))
+        if stage.name == until:
+            break
+    return draft
 
-    flat: list[Attributed] = []
-    dates: tuple[TimeExpression, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    reading = stage("encode", lambda: weights.read(word_pieces(article.text)), None)
-    further = stage("encode claims", lambda: claims.read(reading) if reading else None, None)
-    sourced, made = Sourced((), (reserved(AUTHOR),), ()), tuple[Claim, ...]()
-    if reading is not None:
-        flat = stage("attributions", lambda: find_attributions(article, reading, weights), flat)
-        if further is not None:
-            flat = stage("nested", lambda: with_nested(article.text, flat, further, claims), flat)
-        given = attributions_of(article, flat)
-        sourced = stage("sources", lambda: find_sources(article, reading, given, sources), unresolved(given))
-        if further is not None:
-            made = stage("claims", lambda: find_claims(article, sourced, further), ())
-    dates = stage("dates", lambda: find_dates(article), dates)
-    quantities = stage("quantities", lambda: find_quantities(article, [(d.start, d.end) for d in dates]), quantities)
-    dates = without_rates(dates, quantities)
+
+def find_record(article: Article, by: Models | None = None) -> Record:
+    """All that onrecord finds in one article. The same article gives the same record, whatever else is read."""
+    by = by or models()
+    return sealed(run(article, by), by)
+
+
+def sealed(draft: Draft, by: Models) -> Record:
+    """The record of a draft. Attributions whose holders could not be told have the holder `unknown`."""
+    sources = draft.sources
+    if sources is None:
+        sources = (reserved(AUTHOR), *((reserved(UNKNOWN),) if draft.attributions else ()))
     return Record(
-        tool=Tool(VERSION, {"attribution": weights.hash, "sources": sources.hash, "claims": claims.hash}),
-        article=article,
-        sources=sourced.sources,
-        attributions=sourced.attributions,
-        claims=naming(made, dates, quantities),
-        dates=dates,
-        quantities=quantities,
-        failures=tuple(failures),
+        tool=Tool(VERSION, by.hashes),
+        article=draft.article,
+        sources=sources,
+        attributions=draft.attributions,
+        claims=draft.claims,
+        dates=draft.dates,
+        quantities=draft.quantities,
+        failures=tuple(draft.failures),
     )

@@ -3,10 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Literal, get_args
+from typing import BinaryIO, Literal, get_args
 
 from onrecord.records.claim import Link
-from onrecord.records.record import Record
+from onrecord.records.record import FailedRecord, Record
 from onrecord.records.source import Source
 from onrecord.records.span import Span
 from onrecord.views.printable import cell
@@ -99,3 +99,18 @@ def _row(cells: Iterable[object]) -> str:
     out = io.StringIO()
     csv.writer(out).writerow(cells)
     return out.getvalue()
+
+
+class CsvWriter:
+    """CSV with a header row. Failures have no row: they are on standard error."""
+
+    def __init__(self, out: BinaryIO, rows: Rows) -> None:
+        self._out, self._rows = out, rows
+        self._out.write(header(rows).encode())
+
+    def write(self, record: Record | FailedRecord) -> None:
+        if isinstance(record, Record):
+            self._out.write(rows(record, self._rows).encode())
+
+    def close(self) -> None:
+        pass

@@ -4,19 +4,15 @@ A window is never padded and never shares a run with another: what its 8-bit pro
 is found in a text does not depend on what else is read with it (promise 2).
 """
 
-import functools
 import json
 import os
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 import onnxruntime as ort
 
-from onrecord.errors import WeightsError
 from onrecord.inference.decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.reading import ArticleReading, Outputs, Reading, Vectors, read_windows
 from onrecord.inference.selection import Selection, select
@@ -24,7 +20,6 @@ from onrecord.inference.tagging import IntArray
 from onrecord.inference.windows import Window, windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces
 
-WEIGHTS = "attribution.onnx"
 _TAGS = ["cue", "role", "as_token", "as_cue"]
 _FURTHER = ["entity", "source_kind", "shared"]
 _WIDE = ["as_token", "as_cue", "shared"]
@@ -32,18 +27,13 @@ _TABLES = ["distance", "paragraph", "pair"]
 
 
 class AttributionWeights:
-    """The weight file, loaded. Raises WeightsError where it is missing or damaged."""
+    """The weight file, loaded. Any exception means that it is damaged: `onrecord.inference.models` says so in one line."""
 
     def __init__(self, data: bytes, threads: int | None = None) -> None:
         self._threads = ThreadPoolExecutor(threads or os.cpu_count() or 1, thread_name_prefix="onrecord-window")
         self.hash = "sha256:" + sha256(data).hexdigest()
-        try:
-            self._session = ort.InferenceSession(data, session_options(), providers=["CPUExecutionProvider"])
-            settled: dict[str, Any] = json.loads(self._session.get_modelmeta().custom_metadata_map["decoder"])
-        except Exception as problem:
-            raise WeightsError(
-                f"{WEIGHTS} in the package is damaged ({type(problem).__name__}): install onrecord again"
-            ) from None
+        self._session = ort.InferenceSession(data, session_options(), providers=["CPUExecutionProvider"])
+        settled: dict[str, Any] = json.loads(self._session.get_modelmeta().custom_metadata_map["decoder"])
         self._bias = Bias(**settled["bias"])
         self._selection = Selection(
             tuple(settled["weights"]), settled["sure"], settled["possible"], tuple((x, y) for x, y in settled["curve"])
@@ -95,22 +85,3 @@ def window_feed(ids: IntArray, features: IntArray) -> dict[str, IntArray]:
     around = np.zeros((len(framed), features.shape[1]), dtype=np.int64)
     around[1:-1] = features + 1
     return {"ids": framed[None], "features": around[None]}
-
-
-_loading = threading.Lock()
-
-
-def attribution_weights() -> AttributionWeights:
-    """The weights in the package, loaded once, whichever thread asks first. Raises WeightsError."""
-    with _loading:
-        return _from_package()
-
-
-@functools.cache
-def _from_package() -> AttributionWeights:
-    path = files("onrecord.inference.weights").joinpath(WEIGHTS)
-    try:
-        data = path.read_bytes()
-    except OSError:
-        raise WeightsError(f"{WEIGHTS} is missing from the package: install onrecord again, or run `make train`") from None
-    return AttributionWeights(data)

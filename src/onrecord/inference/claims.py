@@ -1,18 +1,15 @@
 """The ONNX session of the claim weights: what the encoder shares of a text → nested attributions, stance and certainty."""
 
-import functools
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.resources import files
 from math import erf, sqrt
 from typing import Any, Final
 
 import numpy as np
 import onnxruntime as ort
 
-from onrecord.errors import WeightsError
 from onrecord.inference.attribution import session_options
 from onrecord.inference.decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.network import Linear
@@ -20,7 +17,6 @@ from onrecord.inference.reading import ArticleReading, Outputs, Reading, Vectors
 from onrecord.inference.selection import logistic
 from onrecord.inference.tagging import FloatArray, IntArray, log_softmax
 
-WEIGHTS = "claims.onnx"
 STANCES: Final = ("asserts", "denies", "doubts", "no_information", "expects", "intends", "asks")
 """The holder's attitude to the claim, in the order of the weights' scores."""
 _WIDE = ["as_token", "as_cue", "source", "act", "content"]
@@ -90,20 +86,15 @@ class ClaimReading:
 
 
 class ClaimWeights:
-    """The weight file, loaded. Raises WeightsError where it is damaged."""
+    """The weight file, loaded. Any exception means that it is damaged: `onrecord.inference.models` says so in one line."""
 
     def __init__(self, data: bytes) -> None:
         self.hash = "sha256:" + sha256(data).hexdigest()
-        try:
-            self._session = ort.InferenceSession(data, session_options(), providers=["CPUExecutionProvider"])
-            settled: dict[str, Any] = json.loads(self._session.get_modelmeta().custom_metadata_map["decoder"])
-            nothing = np.zeros((1, 0, self._session.get_inputs()[0].shape[2]), dtype=np.float32)
-            names = [*_TABLES, *(f"{name}.{part}" for name in _LINEAR for part in ("weight", "bias"))]
-            constants = dict(zip(names, self._session.run(names, {"shared": nothing}), strict=True))
-        except Exception as problem:
-            raise WeightsError(
-                f"{WEIGHTS} in the package is damaged ({type(problem).__name__}): install onrecord again"
-            ) from None
+        self._session = ort.InferenceSession(data, session_options(), providers=["CPUExecutionProvider"])
+        settled: dict[str, Any] = json.loads(self._session.get_modelmeta().custom_metadata_map["decoder"])
+        nothing = np.zeros((1, 0, self._session.get_inputs()[0].shape[2]), dtype=np.float32)
+        names = [*_TABLES, *(f"{name}.{part}" for name in _LINEAR for part in ("weight", "bias"))]
+        constants = dict(zip(names, self._session.run(names, {"shared": nothing}), strict=True))
         self._tables = PairTables(*(constants[name] for name in _TABLES))
         words, stance, sure = (Linear(constants[f"{name}.weight"].T, constants[f"{name}.bias"]) for name in _LINEAR)
         self._deciding = Deciding(words, stance, sure, tuple(settled["voice"]))
@@ -140,15 +131,3 @@ def _gelu(values: FloatArray) -> FloatArray:
 
 def _on_scale(certainty: float) -> float:
     return float(np.clip(certainty, -_MOST, _MOST))
-
-
-@functools.cache
-def claim_weights() -> ClaimWeights:
-    """The weights in the package, loaded once. Raises WeightsError."""
-    try:
-        data = files("onrecord.inference.weights").joinpath(WEIGHTS).read_bytes()
-    except OSError:
-        raise WeightsError(
-            f"{WEIGHTS} is missing from the package: install onrecord again, or run `make train-claims`"
-        ) from None
-    return ClaimWeights(data)

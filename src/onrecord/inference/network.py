@@ -1,17 +1,13 @@
 """A network with one hidden layer, in NumPy: what ranks holders and tells their kinds."""
 
-import functools
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.resources import files
 from io import BytesIO
 
 import numpy as np
 
-from onrecord.errors import WeightsError
 from onrecord.inference.tagging import FloatArray
 
-WEIGHTS = "sources.npz"
 PARTS = ("inner", "inner_bias", "outer", "outer_bias")
 
 
@@ -51,16 +47,9 @@ class SourceWeights:
     ranker: Network
     kinds: Network
 
-
-@functools.cache
-def source_weights() -> SourceWeights:
-    """The weights in the package, loaded once. Raises WeightsError where they are missing or damaged."""
-    try:
-        data = files("onrecord.inference.weights").joinpath(WEIGHTS).read_bytes()
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "SourceWeights":
+        """From the bytes of the file; any exception means that they are damaged."""
         stored = np.load(BytesIO(data), allow_pickle=False)
         ranker, kinds = (Network(*(stored[f"{name}.{part}"] for part in PARTS)) for name in ("ranker", "kinds"))
-    except OSError:
-        raise WeightsError(f"{WEIGHTS} is missing from the package: install onrecord again, or run `make train`") from None
-    except Exception as problem:
-        raise WeightsError(f"{WEIGHTS} in the package is damaged ({type(problem).__name__}): install onrecord again") from None
-    return SourceWeights("sha256:" + sha256(data).hexdigest(), ranker, kinds)
+        return cls("sha256:" + sha256(data).hexdigest(), ranker, kinds)

@@ -3,12 +3,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.mentions.detect import ArticleWords, Mention
-from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 
 
 def _words(text: str) -> ArticleWords:
-    return ArticleWords(text, attribution_weights().read(word_pieces(text)))
+    return ArticleWords(text, models().attribution.read(word_pieces(text)))
 
 
 def _mentions(text: str, form: str) -> list[str]:
@@ -50,7 +50,7 @@ def test_a_description_begins_with_its_owner() -> None:
 def test_a_description_does_not_go_over_lines_or_cues() -> None:
     assert "aide" in _mentions("The old\naide spoke for an hour.", "nominal")
     text = "“It is open,” added aide Tom."
-    words = ArticleWords(text, attribution_weights().read(word_pieces(text)), [(14, 19)])
+    words = ArticleWords(text, models().attribution.read(word_pieces(text)), [(14, 19)])
     aide = words.nominal(words.word_at(text.index("aide")))
     assert text[aide.start : aide.end] == "aide"
 

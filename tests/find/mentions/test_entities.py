@@ -3,13 +3,13 @@ import pytest
 from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.mentions.entities import Entity, name_entities
 from onrecord.find.mentions.gender import gender_of_noun
-from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.text.inflection import is_plural
 
 
 def _entities(text: str) -> list[Entity]:
-    return name_entities(ArticleWords(text, attribution_weights().read(word_pieces(text))))
+    return name_entities(ArticleWords(text, models().attribution.read(word_pieces(text))))
 
 
 def _names(text: str) -> list[list[str]]:

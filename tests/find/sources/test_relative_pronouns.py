@@ -4,12 +4,12 @@ import pytest
 
 from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.sources.relative_pronouns import antecedent
-from onrecord.inference.attribution import attribution_weights
+from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 
 
 def _before(text: str, pronoun: str) -> str | None:
-    words = ArticleWords(text, attribution_weights().read(word_pieces(text)))
+    words = ArticleWords(text, models().attribution.read(word_pieces(text)))
     found = antecedent(words, text.rindex(f" {pronoun} ") + 1)
     return text[found.start : found.end] if found else None
 

@@ -3,9 +3,8 @@ import pytest
 from onrecord.find.attributions.nesting import depths, enclosing
 from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.mentions.entities import Entity
-from onrecord.find.sources.resolver import Holder, Holders, Quoted, best, introductions
-from onrecord.inference.attribution import attribution_weights
-from onrecord.inference.network import source_weights
+from onrecord.find.sources.resolver import Holder, Holders, Quoted, Ranker, introductions
+from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 
 Given = tuple[str, str, str]
@@ -28,8 +27,8 @@ def _quoted(text: str, given: tuple[Given, ...]) -> list[Quoted]:
 
 
 def _held(text: str, quoted: list[Quoted], outlet: str | None = None) -> list[Holder]:
-    words = ArticleWords(text, attribution_weights().read(word_pieces(text)), [q.cue[0] for q in quoted])
-    return Holders(words, quoted, outlet).resolve(best(lambda rows: source_weights().ranker.scores(rows)[:, 0]))
+    words = ArticleWords(text, models().attribution.read(word_pieces(text)), [q.cue[0] for q in quoted])
+    return Holders(words, quoted, outlet).resolve(Ranker(lambda rows: models().sources.ranker.scores(rows)[:, 0]))
 
 
 def _resolved(text: str, *given: Given, outlet: str | None = None) -> list[Holder]:

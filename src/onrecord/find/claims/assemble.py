@@ -4,13 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.find.claims.author_voice import Spoken, find_own_voice
-from onrecord.find.claims.chains import Cited, find_chains
-from onrecord.find.claims.stance import Act, find_acts
-from onrecord.find.claims.targets import find_towards
-from onrecord.find.sources.profiles import Sourced
-from onrecord.inference.claims import ClaimReading
-from onrecord.records.article import Article
+from onrecord.find.claims.author_voice import Spoken
+from onrecord.find.claims.chains import Cited
+from onrecord.find.claims.stance import Act
+from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Claim, Link
 from onrecord.records.date import TimeExpression
 from onrecord.records.quantity import Quantity
@@ -21,21 +18,26 @@ _PASSED_ON = Link("", "asserts", 3.0)
 """What an outlet or a document does with what came through it."""
 
 
-def find_claims(article: Article, found: Sourced, reading: ClaimReading) -> tuple[Claim, ...]:
-    """The claims of an article in the order of the text: one for each attribution, and those of the author's own voice."""
-    acts = find_acts(found.attributions, reading)
-    kinds = {source.id: source.kind for source in found.sources}
-    chains = find_chains(article.text, found.attributions, found.via, kinds)
-    claims = [_attributed(found, acts, i, chain) for i, chain in enumerate(chains)]
-    claims += [_own(spoken) for spoken in find_own_voice(article, found.attributions, reading)]
+def assemble(
+    attributions: Sequence[Attribution], acts: Sequence[Act], chains: Sequence[Sequence[Cited]], own: Sequence[Spoken],
+    dates: Sequence[TimeExpression], quantities: Sequence[Quantity],
+) -> tuple[Claim, ...]:  # fmt: skip
+    """The claims of an article in the order of the text: one for each attribution, and those of the author's own voice.
+
+    Each names the time expressions and figures that stand in its words; both are given in the order of the text.
+    """
+    claims = [_attributed(attribution, acts, i, chains[i]) for i, attribution in enumerate(attributions)]
+    claims += [_own(spoken) for spoken in own]
     claims.sort(key=lambda c: (c.spans[0].start, -c.spans[-1].end))
-    claims = [replace(claim, id=f"c{i + 1}") for i, claim in enumerate(claims)]
-    towards = find_towards(claims, {a.id: a for a in found.attributions}, found.sources)
-    return tuple(replace(claim, towards=other) for claim, other in zip(claims, towards, strict=True))
+    days, counts = _Places(dates), _Places(quantities)
+    return tuple(
+        replace(claim, id=f"c{number}", dates=days.inside(claim.spans), quantities=counts.inside(claim.spans))
+        for number, claim in enumerate(claims, 1)
+    )
 
 
-def _attributed(found: Sourced, acts: Sequence[Act], number: int, chain: Sequence[Cited]) -> Claim:
-    attribution, act = found.attributions[number], acts[number]
+def _attributed(attribution: Attribution, acts: Sequence[Act], number: int, chain: Sequence[Cited]) -> Claim:
+    act = acts[number]
 
     def link(cited: Cited) -> Link:
         if cited.by is None:
@@ -55,12 +57,6 @@ def _attributed(found: Sourced, acts: Sequence[Act], number: int, chain: Sequenc
 
 def _own(spoken: Spoken) -> Claim:
     return Claim("", spoken.spans, None, (Link(AUTHOR),), spoken.certainty, None, spoken.confidence)
-
-
-def naming(claims: Sequence[Claim], dates: Sequence[TimeExpression], quantities: Sequence[Quantity]) -> tuple[Claim, ...]:
-    """The claims with the time expressions and figures that stand in their words; both are given in the order of the text."""
-    days, counts = _Places(dates), _Places(quantities)
-    return tuple(replace(c, dates=days.inside(c.spans), quantities=counts.inside(c.spans)) for c in claims)
 
 
 class _Places:

@@ -5,18 +5,17 @@ Reads attributions and the encoder's view of the text; adds the holder of each a
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 import numpy as np
 
-from onrecord.find.mentions.detect import ArticleWords, Mention
+from onrecord.find.mentions.detect import Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.basis import basis_of
 from onrecord.find.sources.compatibility import is_outlet
-from onrecord.find.sources.intermediaries import find_via
 from onrecord.find.sources.kinds import Credit, kind_features
-from onrecord.find.sources.resolver import Holder, Holders, Quoted, best
+from onrecord.find.sources.resolver import Holder, Holders
 from onrecord.find.sources.source_phrase import Speaker, number_of
 from onrecord.inference.network import SourceWeights
 from onrecord.inference.reading import ArticleReading
@@ -31,43 +30,15 @@ from onrecord.vocabulary.lexicon import vocabulary
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+def find_sources(
+    article: Article, reading: ArticleReading, attributions: Sequence[Attribution], resolved: Holders,
+    holders: Sequence[Holder], intermediaries: Sequence[Entity | None], weights: SourceWeights,
+) -> tuple[tuple[Attribution, ...], tuple[Source, ...], tuple[str | None, ...]]:  # fmt: skip
     """Attributions with their holders; the sources, `author` first, then by where they are first credited; and for each
     attribution the id of the source through which the article has it, null where it does not say."""
-
-    attributions: tuple[Attribution, ...]
-    sources: tuple[Source, ...]
-    via: tuple[str | None, ...]
-
-
-def find_sources(
-    article: Article, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
-) -> Sourced:
-    """Who each attribution's holder is, and through whom the article has it."""
-    if not attributions:
-        return Sourced((), (reserved(AUTHOR),), ())
-    given = [_quoted(a) for a in attributions]
-    words = ArticleWords(article.text, reading, [cue for q in given for cue in q.cue])
-    resolved = Holders(words, given, article.outlet)
-    holders = resolved.resolve(best(lambda rows: weights.ranker.scores(rows)[:, 0]))
-    via = find_via(resolved, holders)
     made = _Sources(article, reading, attributions, resolved, holders, weights)
-    ids, sources, through = made.all(via)
-    return Sourced(tuple(replace(a, holder=i) for a, i in zip(attributions, ids, strict=True)), sources, through)
-
-
-def unresolved(attributions: Sequence[Attribution]) -> Sourced:
-    """Attributions of which no holder could be told."""
-    sources = (reserved(AUTHOR), *([reserved(UNKNOWN)] if attributions else []))
-    return Sourced(tuple(attributions), sources, tuple(None for _ in attributions))
-
-
-def _quoted(attribution: Attribution) -> Quoted:
-    source, cue, content = (
-        tuple((s.start, s.end) for s in spans) for spans in (attribution.source, attribution.cue, attribution.content)
-    )
-    return Quoted(source, cue, content)
+    ids, sources, through = made.all(intermediaries or [None] * len(attributions))
+    return tuple(replace(a, holder=i) for a, i in zip(attributions, ids, strict=True)), sources, through
 
 
 class _Sources:

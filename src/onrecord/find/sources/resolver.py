@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import Protocol
 
 import numpy as np
 
@@ -25,7 +26,11 @@ from onrecord.find.sources.nominals import Descriptions
 from onrecord.find.sources.ranker import SPECIAL, Anaphor, Context, noun_type, rows
 from onrecord.find.sources.relative_pronouns import antecedent
 from onrecord.find.sources.source_phrase import Speaker, speaker
+from onrecord.inference.network import SourceWeights
+from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
+from onrecord.records.article import Article
+from onrecord.records.attribution import Attribution
 from onrecord.records.span import Range
 from onrecord.text.document import Layout
 from onrecord.text.inflection import is_plural
@@ -41,9 +46,30 @@ _MEANT_BEFORE_NAMED = frozenset(("none", "bare", "he", "she", "they", "who"))
 _FORMER = re.compile(r"\b(?:former|ex|onetime|retired)\b", re.IGNORECASE)
 Holder = Entity | str
 """An entity, or one of the reserved holders `author` and `unknown`."""
-Choose = Callable[[FloatArray, list[Entity], int], int]
-"""Features of the answers, the entities that are answers, the number of the attribution → the answer taken."""
 NEW, AUTHOR, UNKNOWN = (SPECIAL.index(name) for name in SPECIAL)
+
+
+class Decider(Protocol):
+    """Answers what words and places alone do not tell. Training has one that knows the right answers."""
+
+    def choose(self, features: FloatArray, candidates: list[Entity], number: int) -> int:
+        """The answer taken for attribution `number`: a row of `features`; the SPECIAL answers come before the candidates."""
+
+    def decided(self, number: int, holder: Holder) -> None:
+        """Told whose attribution `number` is, once that is settled."""
+
+
+class Ranker:
+    """Takes the answer that scores highest, the first of equals. `scores`: (answers, features) → (answers,)."""
+
+    def __init__(self, scores: Callable[[FloatArray], FloatArray]) -> None:
+        self._scores = scores
+
+    def choose(self, features: FloatArray, candidates: list[Entity], number: int) -> int:  # noqa: ARG002
+        return int(np.argmax(self._scores(features)))
+
+    def decided(self, number: int, holder: Holder) -> None:
+        pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +89,16 @@ class Quoted:
 def introductions(given: Sequence[Quoted]) -> list[Sequence[Range]]:
     """By what each attribution is introduced: its source and cue, else its content."""
     return [[*q.source[:1], *q.cue[:1]] or q.content[:1] for q in given]
+
+
+def find_holders(
+    article: Article, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
+) -> tuple["Holders", list[Holder]]:
+    """Whose each attribution is, and what was used to tell it."""
+    given = [Quoted(*(tuple((s.start, s.end) for s in spans) for spans in (a.source, a.cue, a.content))) for a in attributions]
+    words = ArticleWords(article.text, reading, [cue for q in given for cue in q.cue])
+    resolved = Holders(words, given, article.outlet)
+    return resolved, resolved.resolve(Ranker(lambda rows: weights.ranker.scores(rows)[:, 0]))
 
 
 class Holders:
@@ -135,14 +171,15 @@ class Holders:
                 entity.roles.add(role_word(self.words.text[s.noun.head_start : s.noun.head_end]))
                 entity.gender = entity.gender or gender_of_noun(self.words.text[s.noun.head_start : s.noun.head_end])
 
-    def resolve(self, choose: Choose) -> list[Holder]:
+    def resolve(self, decider: Decider) -> list[Holder]:
         """The holder of each attribution, in their order."""
         outer = enclosing(introductions(self.given), [q.content for q in self.given])
         depth = depths(outer)
         order = sorted(range(len(self.given)), key=lambda i: (depth[i], self.given[i].place))
         for i in order:
-            self.holders[i] = holder = self._settled(i, outer[i], choose)
+            self.holders[i] = holder = self._settled(i, outer[i], decider)
             insort(self._settled_at, (self.given[i].place[0], i))
+            decider.decided(i, holder)
             if isinstance(holder, Entity):
                 self._note(i, holder)
         return [h if h is not None else "unknown" for h in self.holders]
@@ -158,14 +195,14 @@ class Holders:
             for body in spoken.bodies:
                 insort(self._bodies[id(holder)], (number, body), key=lambda b: b[0])
 
-    def _settled(self, number: int, outer: int | None, choose: Choose) -> Holder:
+    def _settled(self, number: int, outer: int | None, decider: Decider) -> Holder:
         found = self.speakers[number]
         if found.form == "name" and found.core is not None and found.core.start in self.by_name:
             holder: Holder = "author" if self.own_outlet(found.core) else self._named(found)
         elif found.core is not None and found.core.start in self._resolved:
             holder = self._resolved[found.core.start]
         else:
-            holder = self._chosen(number, outer, choose)
+            holder = self._chosen(number, outer, decider)
             if found.core is not None:
                 self._resolved[found.core.start] = holder
                 self._cores[id(holder)].append(found.core.start)
@@ -224,7 +261,7 @@ class Holders:
         start, end = (found.core.start, found.core.end) if found.core else cue
         return Anaphor(found, start, end, cue, quoted.content)
 
-    def _chosen(self, number: int, outer: int | None, choose: Choose) -> Holder:
+    def _chosen(self, number: int, outer: int | None, decider: Decider) -> Holder:
         asked = self.anaphor(number)
         speaking = self.holders[outer] if outer is not None else None
         spoken = self.persons.meant(asked, outer is not None, speaking, self.bodies)
@@ -234,7 +271,7 @@ class Holders:
         if isinstance(speaking, Entity) and self._another(asked, speaking):
             candidates = [e for e in candidates if e is not speaking]
         told = self._told(asked, candidates)
-        return self._joins(asked, told) if told is not None else self._answered(number, outer, asked, candidates, choose)
+        return self._joins(asked, told) if told is not None else self._answered(number, outer, asked, candidates, decider)
 
     def _told(self, asked: Anaphor, candidates: list[Entity]) -> Entity | None:
         """The holder where words and places tell it."""
@@ -249,13 +286,13 @@ class Holders:
         return self.described.meant(core, asked.speaker.span or (core.start, core.end), candidates, self.cast)
 
     def _answered(
-        self, number: int, outer: int | None, asked: Anaphor, candidates: list[Entity], choose: Choose
+        self, number: int, outer: int | None, asked: Anaphor, candidates: list[Entity], decider: Decider
     ) -> Holder:  # fmt: skip
         """The holder by the ranker's answer."""
         answer = NEW
         if not self._introduces(asked):
             context, quoted = self._context(number, outer), self.words.quoted(asked.start)
-            answer = choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
+            answer = decider.choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
         core = asked.speaker.core
         if answer == AUTHOR:
             return "author"
@@ -373,8 +410,3 @@ def _keys(members: Sequence[Entity]) -> list[str]:
 
 
 _NEWCOMERS = vocabulary("indefinites")
-
-
-def best(scores: Callable[[FloatArray], FloatArray]) -> Choose:
-    """Take the answer that scores highest; the first of equals."""
-    return lambda features, _, __: int(np.argmax(scores(features)))

@@ -6,7 +6,7 @@ TRAIN := .venv-train
 PEERS := .venv-peers
 BUILD := .build
 
-.PHONY: demo test check fix bench fuzz screenshot train train-sources train-claims lock clean
+.PHONY: demo test test-fast check fix bench fuzz screenshot train train-sources train-claims lock clean
 
 demo: $(VENV)/installed  ## read the example story: one article in the terminal, all of it as pages
 	$(BIN)/onrecord read examples/story/gazette-2.html
@@ -15,6 +15,9 @@ demo: $(VENV)/installed  ## read the example story: one article in the terminal,
 
 test: $(VENV)/developed  ## the whole suite
 	$(BIN)/python -m pytest
+
+test-fast: $(VENV)/developed  ## what needs no weights, no browser and no process: half a minute
+	$(BIN)/python -m pytest -m "not model and not browser and not process"
 
 check: $(VENV)/developed  ## lint, format, types, import contracts; changes nothing
 	$(BIN)/ruff check .

@@ -8,8 +8,47 @@ from click.testing import CliRunner, Result
 
 import onrecord
 from onrecord.cli.main import group
+from onrecord.inference.models import Models
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "first"
+
+
+MARKS = {
+    "browser": ("browser/",),
+    "process": (
+        "benchmarks/test_floors.py", "benchmarks/test_robustness.py", "cli/test_terminal_escapes.py", "contracts/", "examples/",
+        "formats/test_destination.py", "golden/", "properties/", "readers/test_plain.py", "test_onrecord.py", "training/",
+    ),
+    "model": (
+        "benchmarks/test_dates.py", "benchmarks/test_floors.py", "benchmarks/test_quantities.py",
+        "benchmarks/test_robustness.py", "browser/", "cli/", "contracts/", "examples/", "find/attributions/test_extract.py",
+        "find/claims/test_assemble.py", "find/mentions/test_detect.py", "find/mentions/test_entities.py", "find/sources/",
+        "find/test_pipeline.py", "formats/html/", "formats/test_csv.py", "formats/test_destination.py",
+        "formats/test_terminal.py", "golden/", "inference/", "properties/", "readers/test_what_callers_say.py",
+        "records/test_json.py", "test_api.py", "test_onrecord.py", "training/",
+    ),
+}  # fmt: skip
+"""Which tests load the weights, start a process or a browser. The others are the fast ones: `make test-fast`."""
+HERE = Path(__file__).resolve().parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        place = item.path.relative_to(HERE).as_posix()
+        for mark, prefixes in MARKS.items():
+            if place.startswith(prefixes):
+                item.add_marker(mark)
+
+
+@pytest.fixture(autouse=True)
+def _no_weights(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that loads the weights says so."""
+    if request.node.get_closest_marker("model") is None:
+        monkeypatch.setattr("onrecord.inference.models._models", _unmarked)
+
+
+def _unmarked() -> Models:
+    raise AssertionError("this test loads the weights: list its file under MARKS['model'] in tests/conftest.py")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

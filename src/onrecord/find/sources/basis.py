@@ -47,6 +47,8 @@ _SILENT = re.compile(
 
 
 _BEHIND = re.compile(r"[\s,—–-]{1,3}(?=(?:all |both |each )?(?:who\s|familiar|briefed|privy|with\s|close to|involved))")
+_FAR = 2_000
+"""Characters between a source and its basis: no sentence of news is longer."""
 _GOES_ON = re.compile(r"\s*(?:the|he|she|they|both|all|like|these|those|none|neither)\b", re.IGNORECASE)
 
 
@@ -57,7 +59,9 @@ def basis_of(text: str, source: Sequence[Range], layout: Layout) -> list[Range]:
     sentence = layout.span(source[0][0])
     after = layout.span(min(sentence[1], len(text) - 1))
     goes_on = after[0] >= sentence[1] and _GOES_ON.match(text, *after)
-    return basis_in(text, source, sentence, after if goes_on else None)
+    near = max(sentence[0], source[0][0] - _FAR), min(sentence[1], source[-1][1] + _FAR)
+    following = (after[0], min(after[1], after[0] + _FAR))
+    return basis_in(text, source, near, following if goes_on else None)
 
 
 def basis_in(text: str, source: Sequence[Range], sentence: Range, following: Range | None = None) -> list[Range]:

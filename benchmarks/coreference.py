@@ -5,7 +5,7 @@ the same? Scored by the CoNLL measure (Pradhan et al. 2012): the mean F1 of MUC,
 included. Baselines: names that share their last word; the same with each pronoun added to the nearest agreeing mention before it.
 """  # noqa: E501
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
@@ -127,20 +127,20 @@ def conll(pairs: Sequence[tuple[Clusters, Clusters]]) -> float:
         recall, precision = right_key / key if key else 0.0, right_response / response if response else 0.0
         return 200 * precision * recall / (precision + recall) if precision + recall else 0.0
 
-    sums: Counter[str] = Counter()
+    sums: defaultdict[str, float] = defaultdict(float)
     for key, response in pairs:
         for name, measure in (("muc", _muc), ("b", _b_cubed)):
             sums[f"{name} key"], sums[f"{name} keys"] = (
                 a + b for a, b in zip((sums[f"{name} key"], sums[f"{name} keys"]), measure(key, response), strict=True)
-            )  # type: ignore[assignment]
+            )
             sums[f"{name} response"], sums[f"{name} responses"] = (
                 a + b
                 for a, b in zip((sums[f"{name} response"], sums[f"{name} responses"]), measure(response, key), strict=True)
-            )  # type: ignore[assignment]
+            )
         same, keys, responses = _ceaf(key, response)
-        sums["ceaf"] += same  # type: ignore[assignment]
-        sums["ceaf keys"] += keys  # type: ignore[assignment]
-        sums["ceaf responses"] += responses  # type: ignore[assignment]
+        sums["ceaf"] += same
+        sums["ceaf keys"] += keys
+        sums["ceaf responses"] += responses
     figures = [f1(sums[f"{n} key"], sums[f"{n} keys"], sums[f"{n} response"], sums[f"{n} responses"]) for n in ("muc", "b")]
     return float(np.mean([*figures, f1(sums["ceaf"], sums["ceaf keys"], sums["ceaf"], sums["ceaf responses"])]))
 

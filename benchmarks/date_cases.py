@@ -177,8 +177,8 @@ def main() -> None:
         return
     for name in FILES:
         cases = recognizers(name)
-        passed = sum(ok for _, ok in cases)
-        print(f"{name:24} {passed:4} of {len(cases):4}, {100 * passed / len(cases):5.1f} %", dict(failing(name)))
+        right = sum(ok for _, ok in cases)
+        print(f"{name:24} {right:4} of {len(cases):4}, {100 * right / len(cases):5.1f} %", dict(failing(name)))
     for kind in AIMED:
         print(f"{kind}, both files: {share(kind):.1f} %")
 

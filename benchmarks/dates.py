@@ -46,7 +46,7 @@ def score(gold: Sequence[Expression], found: Sequence[Expression]) -> Score:
 
 def f1(scores: Sequence[Score], what: str) -> float:
     """F1 × 100 of `relaxed`, `strict` or `value`."""
-    right = sum(getattr(s, what) for s in scores)
+    right: int = sum(getattr(s, what) for s in scores)
     return 200 * right / max(sum(s.gold + s.found for s in scores), 1)
 
 

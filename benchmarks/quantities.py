@@ -22,7 +22,8 @@ from benchmarks import story
 from benchmarks.corpora import documents
 from benchmarks.intervals import interval
 from benchmarks.peers import asked
-from onrecord.find.quantities.recognize import Figure, figures_in
+from onrecord.find.quantities.candidate import Figure
+from onrecord.find.quantities.recognize import figures_in
 from onrecord.text.inflection import singular
 from onrecord.text.tokens import Token
 
@@ -82,7 +83,7 @@ def _their_unit(tokens: list[Token], f: Figure) -> str:
     if f.counted and f.counted.unit:
         first = f.counted.first
         return _base_forms(tokens, first, f.counted.head + 1) + (
-            " per " + f.noun.partition("/")[2] if "/" in (f.noun or "") else ""
+            " per " + f.noun.partition("/")[2] if f.noun and "/" in f.noun else ""
         )
     if f.counted and not f.counted.back:
         return "count"

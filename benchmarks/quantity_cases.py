@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import corpus
+from onrecord.find.quantities.candidate import Figure
 from onrecord.find.quantities.numbers import numbers_in
-from onrecord.find.quantities.recognize import Figure, figures_in
+from onrecord.find.quantities.recognize import figures_in
 from onrecord.text.tokens import Token, tokens_of
 
 _rate = re.compile(r"\s*-?\s*\b(?:per(?! hour| milli)|(?<=\w )an?|(?<=-)a|each)\b")

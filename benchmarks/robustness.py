@@ -12,7 +12,9 @@ from typing import TypeVar
 
 import onrecord
 from benchmarks.mutations import LONGEST_WORDS, pages, stream
+from onrecord.records.date import TimeExpression
 from onrecord.records.json import encode
+from onrecord.records.quantity import Quantity
 from onrecord.records.record import FailedRecord, Record
 
 TEXTS, PAGES = 20_000, 5_000
@@ -55,7 +57,8 @@ def _broken_blocks(record: Record) -> Iterator[str]:
 
 def _broken_values(record: Record) -> Iterator[str]:
     text = record.article.text
-    for found in (record.dates, record.quantities):
+    every: tuple[tuple[TimeExpression | Quantity, ...], ...] = (record.dates, record.quantities)
+    for found in every:
         for one in found:
             if not one.text or text[one.start : one.end] != one.text:
                 yield f"{one} is not the article's text"

@@ -5,6 +5,7 @@ scale a window. A window never shares a run with another, so that its scale, and
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -33,7 +34,7 @@ class GraphBuilder:
             self.constants[name] = numpy_helper.from_array(np.array(values, order="C"), name)
         return name
 
-    def node(self, kind: str, inputs: list[str], out: str, domain: str = "", outputs: int = 1, **attributes: object) -> str:
+    def node(self, kind: str, inputs: list[str], out: str, domain: str = "", outputs: int = 1, **attributes: Any) -> str:
         names = [out] if outputs == 1 else [f"{out}_{i}" for i in range(outputs)]
         self.nodes.append(helper.make_node(kind, inputs, names, domain=domain, name=out, **attributes))
         return names[0]

@@ -5,6 +5,7 @@ The encoder and the other heads stay as they are, to the bit.
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -26,7 +27,7 @@ def with_head(made: onnx.ModelProto, name: str, head: dict[str, torch.Tensor]) -
     constants[f"{name}.flat"] = np.array([-1, WIDTH * len(LAYERS)], dtype=np.int64)
     graph.initializer.extend(numpy_helper.from_array(value, key) for key, value in constants.items())
 
-    def node(kind: str, inputs: list[str], out: str, **given: object) -> str:
+    def node(kind: str, inputs: list[str], out: str, **given: Any) -> str:
         graph.node.append(helper.make_node(kind, inputs, [out], name=out, **given))
         return out
 

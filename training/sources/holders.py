@@ -10,7 +10,7 @@ from torch import nn
 
 from benchmarks.corpora import documents
 from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
-from onrecord.find.mentions.entities import Entity
+from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.ranker import FEATURES, SPECIAL
 from onrecord.find.sources.resolver import Holder, Holders, Quoted
 from onrecord.find.sources.source_phrase import speaker
@@ -157,7 +157,7 @@ def fit(asked: list[tuple[FloatArray, list[int], int]], members: int = MEMBERS) 
     made = [_fit(asked, seed) for seed in range(members)]
     return Network(
         np.concatenate([net.inner for net in made], axis=1), np.concatenate([net.inner_bias for net in made]),
-        np.concatenate([net.outer for net in made]) / members, np.mean([net.outer_bias for net in made], axis=0),
+        np.concatenate([net.outer for net in made]) / members, np.mean([net.outer_bias for net in made], axis=0, dtype=np.float32),
     )  # fmt: skip
 
 

@@ -138,7 +138,8 @@ def main() -> None:
     rows, kinds, places = source_words(args.weights)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(head_for(rows, kinds).state_dict(), args.out)
-    np.savez(args.out.with_suffix(".npz"), **{f"{a}.{n}": c for (a, n), c in unseen_chances(rows, kinds, places).items()})
+    chances: dict[str, Any] = {f"{a}.{n}": c for (a, n), c in unseen_chances(rows, kinds, places).items()}
+    np.savez(args.out.with_suffix(".npz"), **chances)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 import pytest
 
 from onrecord.find.mentions.detect import ArticleWords
-from onrecord.find.mentions.entities import Entity, name_entities
+from onrecord.find.mentions.entities import name_entities
+from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.gender import gender_of_noun
 from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces

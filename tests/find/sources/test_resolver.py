@@ -2,7 +2,7 @@ import pytest
 
 from onrecord.find.attributions.nesting import depths, enclosing
 from onrecord.find.mentions.detect import ArticleWords
-from onrecord.find.mentions.entities import Entity
+from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.resolver import Holder, Holders, Quoted, Ranker, introductions
 from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces

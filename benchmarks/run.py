@@ -19,6 +19,7 @@ from benchmarks import (
     source_report,
     start,
     story,
+    unseen,
     value_report,
 )
 from benchmarks.corpora import Absent
@@ -52,7 +53,9 @@ def accuracy(broken: list[str]) -> str:
         f"have, token F1 is {' / '.join(str(whole['token_f1'][k]) for k in attribution.KINDS)} (source, cue, content), exact "
         f"F1 {' / '.join(str(whole['exact_f1'][k]) for k in attribution.KINDS)}, joint F1 {whole['joint']['f']}."
     )
-    return "\n".join(["## Attribution: PolNeAR dev, 84 articles", "", *attribution.table(scores), "", found, MEASURES])
+    return "\n".join(
+        ["## Attribution: PolNeAR dev, 84 articles, tuned on", "", *attribution.table(scores), "", found, MEASURES]
+    )
 
 
 def example_story() -> str:
@@ -152,6 +155,7 @@ def main() -> None:
     broken: list[str] = []
     try:
         measured = [
+            unseen.section(),
             accuracy(broken),
             by_form_and_error(),
             confidence(),

@@ -157,7 +157,8 @@ def fit(asked: list[tuple[FloatArray, list[int], int]], members: int = MEMBERS) 
     made = [_fit(asked, seed) for seed in range(members)]
     return Network(
         np.concatenate([net.inner for net in made], axis=1), np.concatenate([net.inner_bias for net in made]),
-        np.concatenate([net.outer for net in made]) / members, np.mean([net.outer_bias for net in made], axis=0, dtype=np.float32),
+        (np.concatenate([net.outer for net in made]) / members).astype(np.float32),
+        np.mean([net.outer_bias for net in made], axis=0, dtype=np.float32),
     )  # fmt: skip
 
 

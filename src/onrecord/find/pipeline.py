@@ -45,16 +45,19 @@ def _encode(draft: Draft, by: Models) -> None:
 def _encode_claims(draft: Draft, by: Models) -> None:
     if draft.reading is not None:
         draft.claim_reading = by.claims.read(draft.reading)
+        draft.reading.vectors.forget("shared")
 
 
 def _attributions(draft: Draft, by: Models) -> None:
     if draft.reading is not None:
         draft.found = find_attributions(draft.article, draft.reading, by.attribution)
+        draft.reading.vectors.forget("as_token", "as_cue")
 
 
 def _nested(draft: Draft, by: Models) -> None:
     if draft.claim_reading is not None:
         draft.found = with_nested(draft.article.text, draft.found, draft.claim_reading, by.claims)
+        draft.claim_reading.nested.vectors.forget("as_token", "as_cue")
 
 
 def _forms(draft: Draft, _: Models) -> None:
@@ -122,8 +125,9 @@ def _targets(draft: Draft, _: Models) -> None:
 
 STAGES = (
     Stage("encode", ("article",), ("reading",), _encode),
-    Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
+    # The outputs of the first network that only attributions need are freed before the second one is run.
     Stage("attributions", ("article", "reading"), ("found",), _attributions),
+    Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
     Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
     Stage("forms", ("article", "found"), ("attributions",), _forms),
     Stage("resolve", ("article", "reading", "attributions"), ("resolved", "holders"), _resolve),

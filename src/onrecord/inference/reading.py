@@ -40,14 +40,22 @@ class Vectors:
         self._again = again
         self._kept: dict[int, Outputs] = {}
 
-    def __getitem__(self, window: int) -> Outputs:
-        return self._kept[window] if window in self._kept else self._again(window)
+    def of(self, window: int, name: str) -> FloatArray:
+        """One wide output of one window."""
+        kept = self._kept.get(window, {})
+        return kept[name] if name in kept else self._again(window)[name]
 
     def keep(self, window: int, outputs: Outputs) -> None:
         self._kept[window] = outputs
 
     def drop(self, window: int) -> None:
         self._kept.pop(window, None)
+
+    def forget(self, *names: str) -> None:
+        """Free outputs that are not asked for any more."""
+        self._kept = {
+            window: {name: out for name, out in outputs.items() if name not in names} for window, outputs in self._kept.items()
+        }
 
 
 def read_windows(
@@ -98,8 +106,10 @@ class Reading:
         owner = self.owner[numbers]
         first = int(owner[0])
         if (owner == first).all():
-            return self.vectors[first][name][numbers - self.windows[first].start]
-        parts = [self.vectors[w][name][[int(n) - self.windows[w].start]] for w, n in zip(owner.tolist(), numbers, strict=True)]
+            return self.vectors.of(first, name)[numbers - self.windows[first].start]
+        parts = [
+            self.vectors.of(w, name)[[int(n) - self.windows[w].start]] for w, n in zip(owner.tolist(), numbers, strict=True)
+        ]
         out: FloatArray = np.concatenate(parts)
         return out
 
@@ -118,21 +128,21 @@ class Reading:
     def around(self, cue_start: int, cue_end: int) -> Surroundings:
         """What lies in reach of a cue. Its own window speaks for all that it holds, its neighbours for what lies beyond."""
         w = int(self.owner[cue_start])
-        window, own = self.windows[w], self.vectors[w]
+        window = self.windows[w]
         start = max(0, window.start - REACH)
         end = min(len(self.pieces), window.end + REACH)
         role = self.role[start:end].copy()
         role[window.start - start : window.end - start] = self.narrow[w]["role"]
-        as_token = own["as_token"]
+        as_token = self._token(w)
         if start < window.start:
             as_token = np.concatenate([self._gathered(start, window.start, self._token), as_token])
         if window.end < end:
             as_token = np.concatenate([as_token, self._gathered(window.end, end, self._token)])
-        cue = own["as_cue"][cue_start - window.start : cue_end - window.start].mean(axis=0)
+        cue = self.vectors.of(w, "as_cue")[cue_start - window.start : cue_end - window.start].mean(axis=0)
         return Surroundings(start, role, as_token, cue)
 
     def _token(self, window: int) -> FloatArray:
-        return self.vectors[window]["as_token"]
+        return self.vectors.of(window, "as_token")
 
 
 class ArticleReading(Reading):
@@ -155,4 +165,4 @@ class ArticleReading(Reading):
 
     def shared(self, window: int) -> FloatArray:
         """What the claim weights go on from, (1, n + 2, d)."""
-        return self.vectors[window]["shared"]
+        return self.vectors.of(window, "shared")

@@ -76,15 +76,19 @@ def _stages(text: str) -> dict[str, float]:
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_every_stage_takes_time_in_proportion(kind: str) -> None:
+    """Tried up to three times: a busy machine can slow one down, but never speeds quadratic work up."""
     _stages(_many(HOSTILE[kind], 1_000))
-    gc.disable()
-    try:
-        small, large = (_stages(_many(HOSTILE[kind], size)) for size in SIZES)
-    finally:
-        gc.enable()
     times = SIZES[1] / SIZES[0]
-    slow = {n: (small[n], s) for n, s in large.items() if s > _SLACK and s > 1.8 * times * small[n]}
-    assert slow == {}
+    for _ in range(3):
+        gc.disable()
+        try:
+            small, large = (_stages(_many(HOSTILE[kind], size)) for size in SIZES)
+        finally:
+            gc.enable()
+        slow = {n: (small[n], s) for n, s in large.items() if s > _SLACK and s > 1.8 * times * small[n]}
+        if not slow:
+            return
+    raise AssertionError(f"not in proportion: {slow}")
 
 
 @pytest.mark.parametrize("piece", ["“", "„", "«", "“a ", "« a. ", "“A b? "])

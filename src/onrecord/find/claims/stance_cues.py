@@ -7,13 +7,17 @@ import numpy as np
 from onrecord.inference.tagging import FloatArray
 from onrecord.records.claim import Stance
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SHORT = 3
 """Words of a cue that only brings in what is said: "had earlier told"."""
 _BEGINNING = 9
 """Words of a content that are looked at."""
-_LISTS = ("denies", "doubts", "no_information", "expects", "intends", "asks", "knowledge")
+_LISTS: tuple[ListName, ...] = (
+    "stance_denies", "stance_doubts", "stance_no_information", "stance_expects", "stance_intends", "stance_asks",
+    "stance_knowledge",
+)  # fmt: skip
 _MODALS = (
     ("will", "would", "won't", "going"), ("should", "must", "need", "needs", "ought", "let"), ("may", "might", "could", "can"),
 )  # fmt: skip
@@ -28,7 +32,7 @@ def stance_words(cue: str, content: str) -> FloatArray:
     said, told = _words(cue), _words(content)[:_BEGINNING]
     out: list[bool] = []
     for words in (said, told):
-        out += [any(w in vocabulary(f"stance_{name}") for w in words) for name in _LISTS]
+        out += [any(w in vocabulary(name) for w in words) for name in _LISTS]
         out.append(any(w in vocabulary("negations") or w.endswith("n't") for w in words))
         out += [any(w in modals for w in words) for modals in _MODALS]
     out += [bool(told) and told[0] in opener for opener in _OPENERS]
@@ -57,7 +61,9 @@ _UNTRUE = re.compile(
     r"\b(?:not true|untrue|false|a lie|lies|a hoax|not the case|nonsense|baseless|unfounded|fabricated)\b", re.IGNORECASE
 )
 """Words by which somebody calls what was said wrong, where a content begins with them."""
-_DECISIVE: tuple[Stance, ...] = ("denies", "doubts", "expects")
+_DECISIVE: dict[Stance, ListName] = {
+    "denies": "decisive_denies", "doubts": "decisive_doubts", "expects": "decisive_expects",
+}  # fmt: skip
 
 
 def decisive(cue: str, content: str) -> Stance | None:
@@ -79,7 +85,7 @@ def decisive(cue: str, content: str) -> Stance | None:
         and (told[0] in _OPENERS[1] or content.rstrip(" ”\"’'").endswith("?"))
     ):
         return "asks"
-    settled = [stance for stance in _DECISIVE if any(w in vocabulary(f"decisive_{stance}") for w in said)]
+    settled = [stance for stance, name in _DECISIVE.items() if any(w in vocabulary(name) for w in said)]
     return settled[0] if len(settled) == 1 else None
 
 
@@ -99,15 +105,15 @@ def least_chances(cue: str, content: str) -> dict[str, float]:
     plain = len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
     negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
 
-    def named(*lists: str) -> bool:
-        return any(w in vocabulary(f"stance_{name}") for w in said for name in lists)
+    def named(*lists: ListName) -> bool:
+        return any(w in vocabulary(name) for w in said for name in lists)
 
-    silent = _SURE if negated or named("no_information", "knowledge") else _SUREST
+    silent = _SURE if negated or named("stance_no_information", "stance_knowledge") else _SUREST
     return {
-        "denies": _SURE if not plain and (negated or named("denies")) else _SURER,
+        "denies": _SURE if not plain and (negated or named("stance_denies")) else _SURER,
         "no_information": 1.0 if plain and not of_knowledge(content) else silent,
         "doubts": _SURE if plain else 0.0,
-        "expects": 0.0 if named("expects") else _EVEN,
+        "expects": 0.0 if named("stance_expects") else _EVEN,
     }
 
 

@@ -6,7 +6,8 @@ one letter ("last" `last`, "Monday" `weekday`, all others `other`), and the gram
 
 import functools
 import re
-from importlib.resources import files
+
+from onrecord.vocabulary.lexicon import lines
 
 _TOKEN = re.compile(
     r"\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-])"  # 2026-03-02
@@ -58,9 +59,8 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
     """Word → class and word → value, in every way of writing it with capitals that tells it."""
     kinds: dict[str, str] = {}
     values: dict[str, str] = {}
-    source = files("onrecord.vocabulary").joinpath("time_words.txt").read_text(encoding="utf-8")
-    for line in source.splitlines():
-        kind, *entries = line.split() if not line.startswith("#") else ("",)
+    for line in lines("time_words"):
+        kind, *entries = line.split()
         for entry in entries:
             word, _, value = entry.partition("=")
             writings = {word} if word[0].isupper() or kind == "zone" else {word, word.capitalize(), word.upper()}

@@ -15,6 +15,7 @@ from onrecord.inference.tagging import FloatArray
 from onrecord.text.quotations import QuotationMap
 from onrecord.text.words import Word, plain, words_of
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
 Form = Literal["name", "nominal", "pronoun"]
 PERSON, ORGANIZATION, PLACE = KINDS.index("person"), KINDS.index("organization"), KINDS.index("place")
@@ -28,6 +29,8 @@ PRONOUNS = {
 _ANAPHORA = frozenset("mfpn")
 _STOPS = vocabulary("no_part_of_a_noun_phrase")
 _DETERMINERS = vocabulary("determiners")
+_HEADS: tuple[ListName, ...] = ("organization_nouns", "person_nouns", "unnamed_nouns", "document_nouns", "group_nouns")
+"""Nouns that may be, or lead up to, the head of a mention."""
 _NO_WORDS = frozenset(("the", "a", "an", "'s", "’s", "'", "’"))
 
 
@@ -160,7 +163,7 @@ class ArticleWords:
     def _noun(self, word: Word) -> bool:
         """Whether a word is, or leads up to, the head of a mention."""
         small = plain(word.text)
-        known = any(small in vocabulary(f"{kind}_nouns") for kind in ("organization", "person", "unnamed", "document", "group"))
+        known = any(small in vocabulary(name) for name in _HEADS)
         return known or bool(self.chances(word)[0] < 0.5)
 
     def nominal(self, head: int, taken: list[bool] | None = None) -> Mention:

@@ -11,10 +11,11 @@ from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
 from onrecord.find.mentions.name_matching import FullNames
-from onrecord.find.mentions.names import Name
+from onrecord.find.mentions.names import PERSON_NOUNS, Name
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
 _ENOUGH = 64
 """Names of one entity by which its kind is told."""
@@ -111,8 +112,7 @@ def _person_noun(phrase: list[str]) -> set[str]:
         return set()
     for i, word in enumerate(phrase[1:], 1):
         small = plain(word)
-        lists = ("person_nouns", "person_nouns_male", "person_nouns_female", "offices")
-        known = any(small in vocabulary(name) for name in lists)
+        known = small in vocabulary("offices") or any(small in vocabulary(name) for name in PERSON_NOUNS)
         ends = i + 1 == len(phrase) or not phrase[i + 1][0].isalpha() or phrase[i + 1] in vocabulary("after_heads")
         if known and ends:
             return {role_word(small)}
@@ -121,7 +121,7 @@ def _person_noun(phrase: list[str]) -> set[str]:
     return set()
 
 
-_BESIDE_NAMES = ("person_nouns", "person_nouns_male", "person_nouns_female", "outlet_nouns")
+_BESIDE_NAMES: tuple[ListName, ...] = (*PERSON_NOUNS, "outlet_nouns")
 
 
 def _before(words: ArticleWords, name: Name) -> set[str]:
@@ -134,7 +134,7 @@ def _before(words: ArticleWords, name: Name) -> set[str]:
         small = plain(word.text)
         if not word.text[0].isalpha() or small in PRONOUNS or small in ("the", "a", "an", "and", "of", "to", "for", "in", "by"):
             break
-        known = any(small in vocabulary(f"{kind}") for kind in _BESIDE_NAMES) or small in ("nominee", "candidate")
+        known = any(small in vocabulary(name) for name in _BESIDE_NAMES) or small in ("nominee", "candidate")
         if not out and not known:
             break
         out.add(small)

@@ -26,7 +26,7 @@ def gender_of_name(name: Name) -> str | None:
 
 @functools.cache
 def _honorifics(gender: str) -> frozenset[str]:
-    return frozenset(plain(w) for w in vocabulary(f"honorifics_{gender}"))
+    return frozenset(plain(w) for w in vocabulary("honorifics_m" if gender == "m" else "honorifics_f"))
 
 
 def gender_of_noun(head: str) -> str | None:

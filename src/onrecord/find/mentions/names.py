@@ -12,6 +12,7 @@ from itertools import pairwise
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.text.words import NAME_SUFFIXES, Word, plain
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
 _JOINERS = frozenset(("of", "for", "the", "on", "and", "&", "to"))
 _BREAKS = vocabulary("name_breaks")
@@ -144,10 +145,16 @@ def _known(words: list[Word], headline: list[bool], names: list[Name]) -> Iterat
         i += 1
 
 
+_NOUNS: tuple[ListName, ...] = (
+    "organization_nouns", "person_nouns", "unnamed_nouns", "document_nouns", "group_nouns", "outlet_nouns",
+)  # fmt: skip
+PERSON_NOUNS: tuple[ListName, ...] = ("person_nouns", "person_nouns_male", "person_nouns_female")
+"""Lists of what one person is called."""
+
+
 @functools.cache
 def _all_nouns() -> frozenset[str]:
-    kinds = ("organization", "person", "unnamed", "document", "group", "outlet")
-    return frozenset(word for kind in kinds for word in vocabulary(f"{kind}_nouns"))
+    return frozenset(word for name in _NOUNS for word in vocabulary(name))
 
 
 def _runs(words: list[Word]) -> Iterator[tuple[int, int]]:
@@ -254,11 +261,7 @@ def _name(words: list[Word], first: int, last: int, lower: set[str], capital: se
     """The name of a run, without what only opens a sentence, and with titles apart."""
     while first < last and _opener(words[first], last - first, lower, capital):
         first += 1
-    if (
-        last - first > 2
-        and words[first].opens
-        and any(plain(words[first].text) in vocabulary(f"person_nouns{k}") for k in ("", "_male", "_female"))
-    ):
+    if last - first > 2 and words[first].opens and any(plain(words[first].text) in vocabulary(name) for name in PERSON_NOUNS):
         # "Shopkeeper Jonas Feld": what he is stands before the name.
         first += plain(words[first].text) not in _titles()
     while first < last and (plain(words[first].text) in vocabulary("not_names") and words[first].text[0].isupper()

@@ -5,6 +5,7 @@ import functools
 from onrecord.records.quantity import Change
 from onrecord.text.tokens import Token, tokens_of
 from onrecord.vocabulary.lexicon import listed, table, vocabulary
+from onrecord.vocabulary.names import TableName
 
 _LONGEST = 5
 _REACH = 5
@@ -35,7 +36,7 @@ _NEVER_MONEY = frozenset(("raise", "raises", "raised", "raising", "lose", "loses
 
 
 @functools.cache
-def _phrases(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _phrases(name: TableName) -> dict[tuple[str, ...], tuple[str, ...]]:
     return {
         tuple(t.low for t in tokens_of(phrase)): tuple(effects.split())
         for phrases, effects in table(name)
@@ -65,7 +66,7 @@ def bounds_before(tokens: list[Token], i: int) -> tuple[frozenset[str], int]:
 
 
 @functools.cache
-def _edges(name: str, at: int) -> frozenset[str]:
+def _edges(name: TableName, at: int) -> frozenset[str]:
     """The first (0) or last (-1) words of the phrases."""
     return frozenset(words[at] for words in _phrases(name))
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from onrecord.text.inflection import is_plural_form, plural, singular
 from onrecord.text.tokens import Token
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
-_PERSONS = ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")
+_PERSONS: tuple[ListName, ...] = ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")
 _MORE_PERSONS = vocabulary("counted_persons")
 _NOT_PERSONS = vocabulary("not_counted_persons")
 _PASSED = vocabulary("within_counted")
@@ -27,7 +28,7 @@ _WORDS_BACK = 40
 @functools.cache
 def _stops() -> frozenset[str]:
     """Words at which a counted noun phrase ends."""
-    lists = ("no_part_of_a_noun_phrase", "prepositions", "determiners", "doings", "after_counted")
+    lists: tuple[ListName, ...] = ("no_part_of_a_noun_phrase", "prepositions", "determiners", "doings", "after_counted")
     return frozenset(word for name in lists for word in vocabulary(name)) - _PASSED
 
 

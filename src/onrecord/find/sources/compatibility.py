@@ -9,16 +9,19 @@ from bisect import insort
 from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, role_word
 from onrecord.find.mentions.entity import Entity, Wordings
+from onrecord.find.mentions.names import PERSON_NOUNS
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
-_PEOPLE = ("person_nouns", "person_nouns_male", "person_nouns_female")
-
-
-_SORTS = {"person": ("person_nouns", "person_nouns_male", "person_nouns_female", "unnamed_nouns", "group_nouns")} | {
-    sort: (f"{sort}_nouns",) for sort in ("organization", "document", "outlet")
-}  # fmt: skip
+_SORTS: dict[str, tuple[ListName, ...]] = {
+    "person": (*PERSON_NOUNS, "unnamed_nouns", "group_nouns"),
+    "organization": ("organization_nouns",),
+    "document": ("document_nouns",),
+    "outlet": ("outlet_nouns",),
+}
+_NO_PERSONS: tuple[ListName, ...] = ("organization_nouns", "document_nouns", "outlet_nouns")
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -84,7 +87,7 @@ def _unnamed(head: str) -> bool:
 
 def is_person_noun(head: str) -> bool:
     """Whether a noun says what one person is."""
-    return any(head in vocabulary(name) for name in _PEOPLE)
+    return any(head in vocabulary(name) for name in PERSON_NOUNS)
 
 
 def one_person(entity: Entity, gender: str) -> bool:
@@ -108,9 +111,7 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
         # "The official" is no one whom the article names, unless it calls him an official.
         return False
     if entity.named and entity.person:
-        if is_plural(head, first) or (
-            not is_person_noun(head) and any(head in vocabulary(f"{k}_nouns") for k in ("organization", "document", "outlet"))
-        ):
+        if is_plural(head, first) or (not is_person_noun(head) and any(head in vocabulary(name) for name in _NO_PERSONS)):
             return False
         near = words.names_within(*words.inside(noun.start, noun.end))
         inside = [n for n in near if noun.start <= n.start and n.end <= noun.end]

@@ -19,11 +19,13 @@ from onrecord.records.attribution import Form
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
-_LISTS = (
+_LISTS: tuple[ListName, ...] = (
     "document_nouns", "outlet_nouns", "organization_nouns", "person_nouns", "person_nouns_male", "person_nouns_female",
     "unnamed_nouns", "group_nouns", "quantifiers",
 )  # fmt: skip
+_SINGULAR_LISTS: tuple[ListName, ...] = ("document_nouns", "person_nouns", "organization_nouns", "outlet_nouns")
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons"])
 _SPEECH = vocabulary("speech_verbs")
 _OFFICIAL = vocabulary("kept_back")
@@ -63,12 +65,7 @@ def kind_features(words: ArticleWords, entity: Entity, credits: list[Credit]) ->
 
     put(1.0, float(full.form == "name"), float(full.form == "nominal"), float(full.form == "pronoun"))
     put(*(float(head in vocabulary(name)) for name in _LISTS))
-    put(
-        *(
-            float(single in vocabulary(name))
-            for name in ("document_nouns", "person_nouns", "organization_nouns", "outlet_nouns")
-        )
-    )
+    put(*(float(single in vocabulary(name)) for name in _SINGULAR_LISTS))
     put(*(float(c) for c in entity.chances))
     kind = kind_of(entity) if named else ""
     put(*(float(kind == k) for k in ("person", "organization", "place", "other")))
@@ -119,7 +116,7 @@ def kind_features(words: ArticleWords, entity: Entity, credits: list[Credit]) ->
     return out
 
 
-def _phrase(words: ArticleWords, mention: Mention, name: str) -> float:
+def _phrase(words: ArticleWords, mention: Mention, name: ListName) -> float:
     first, last = words.inside(mention.start, mention.end)
     return float(any(w.text in vocabulary(name) for w in words.words[first : max(last - 1, first)]))
 

@@ -1,12 +1,12 @@
 """Scores of word pieces → every cue that may be one, with its best source and content, as ranges of word pieces."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from onrecord.inference.reading import Reading
 from onrecord.inference.roles import distance_buckets, paragraph_buckets
-from onrecord.inference.tagging import NEVER, FloatArray, IntArray, Tagged, best_labels, log_softmax, spans_of
+from onrecord.inference.tagging import NEVER, FloatArray, IntArray, Tagged, best_labels, log_softmax, product, spans_of
 
 SOURCE, CONTENT = 0, 1
 SOURCE_LABELS, CONTENT_LABELS = slice(1, 5), slice(5, 9)
@@ -20,6 +20,11 @@ class PairTables:
     distance: FloatArray
     paragraph: FloatArray
     pair: FloatArray
+    across: FloatArray = field(init=False)
+    """`pair` turned over and laid out anew: the product with it takes a third of the time."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "across", np.ascontiguousarray(self.pair.T))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +112,15 @@ def role_scores(reading: Reading, tables: PairTables, cue: Tagged, within: IntAr
         start, end = start + int(part[0]), start + int(part[-1]) + 1
     positions = np.arange(start, end, dtype=np.int64)
     paragraphs = reading.pieces.paragraphs
-    # Few pairs of distance and paragraph occur: what they add to a word piece is summed up once for each.
-    added: FloatArray = tables.distance[:, None] + (tables.paragraph + around.cue)
-    mixed: FloatArray = added[
-        distance_buckets(positions, cue.start, cue.end),
-        paragraph_buckets(paragraphs[start:end], int(paragraphs[cue.start])),
-    ]
+    far = distance_buckets(positions, cue.start, cue.end)
+    apart = paragraph_buckets(paragraphs[start:end], int(paragraphs[cue.start]))
+    # Distance and paragraph stay the same over runs of word pieces: what they add is summed up once for each run.
+    runs = np.flatnonzero(np.r_[True, (np.diff(far) != 0) | (np.diff(apart) != 0)])
+    added: FloatArray = tables.distance[far[runs]] + (tables.paragraph[apart[runs]] + around.cue)
+    mixed: FloatArray = np.repeat(added, np.diff(np.r_[runs, len(far)]), axis=0)
     mixed += as_token
     np.maximum(mixed, 0, out=mixed)
-    scores: FloatArray = role + mixed @ tables.pair.T
+    scores: FloatArray = role + product(mixed, tables.across)
     # A cue's own words are neither its source nor its content.
     scores[cue.start - start : cue.end - start, 1:] = NEVER
     if within is not None:

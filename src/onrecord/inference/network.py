@@ -6,7 +6,7 @@ from io import BytesIO
 
 import numpy as np
 
-from onrecord.inference.tagging import FloatArray
+from onrecord.inference.tagging import FloatArray, product
 
 PARTS = ("inner", "inner_bias", "outer", "outer_bias")
 
@@ -35,6 +35,8 @@ class Network:
 
     def scores(self, features: FloatArray) -> FloatArray:
         """(…, features) → (…, answers)"""
+        if features.ndim == 2:
+            return product(np.maximum(product(features, self.inner) + self.inner_bias, 0), self.outer) + self.outer_bias
         out: FloatArray = np.maximum(features @ self.inner + self.inner_bias, 0) @ self.outer + self.outer_bias
         return out
 

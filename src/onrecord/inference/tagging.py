@@ -16,6 +16,22 @@ IntArray = npt.NDArray[np.int64]
 BEGIN, INSIDE, END, SINGLE = range(4)
 
 
+_ONE_THREAD = 250_000
+"""Multiplications up to which OpenBLAS works on one thread: more threads cost more than such small products take."""
+
+
+def product(rows: FloatArray, matrix: FloatArray) -> FloatArray:
+    """`rows @ matrix`, (n, k) and (k, m), in blocks of rows that one thread computes."""
+    block = max(_ONE_THREAD // matrix.size, 1)
+    if len(rows) <= block:
+        whole: FloatArray = rows @ matrix
+        return whole
+    out = np.empty((len(rows), matrix.shape[1]), dtype=np.float32)
+    for start in range(0, len(rows), block):
+        np.matmul(rows[start : start + block], matrix, out=out[start : start + block])
+    return out
+
+
 def log_softmax(scores: FloatArray) -> FloatArray:
     """Log chances of the labels of each row."""
     shifted = scores - scores.max(axis=1, keepdims=True)

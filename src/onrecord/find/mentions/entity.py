@@ -136,6 +136,17 @@ class Entity:
         i = bisect_left(self.mentions, at, key=_start)
         return i - sum(m.end > at for m in self.mentions[max(i - _OVERLAP, 0) : i])
 
+    def past(self, at: int) -> tuple[int, int]:
+        """How many mentions end by a position, and where the last of them ends; 0, 0 if none does."""
+        last = self.mentions[-1]
+        if last.end <= at:
+            # Nearly always: whom a text has mentioned so far. Mentions of one entity that overlap end close together.
+            return self.before(at) if len(self.mentions) > 1 else 1, last.end
+        if self.mentions[0].start >= at:
+            return 0, 0
+        count = self.before(at)
+        return count, self.last_before(at)[0].end if count else 0
+
     def last_before(self, at: int, most: int = 1) -> list[Mention]:
         """The last mentions that end by a position, in text order."""
         i = bisect_left(self.mentions, at, key=_start)

@@ -378,11 +378,10 @@ class Holders:
         at = asked.start
         ranked: list[tuple[float, Entity]] = []
         for entity in self.cast.near(at, asked.end, _AHEAD):
-            before, first = entity.before(at), entity.mentions[0].start - asked.end
+            before, last = entity.past(at)
             if before:
-                last = max(m.end for m in entity.last_before(at))
                 ranked.append(((at - last) / (1 + min(before, 12) / 2 + 3 * entity.spoke), entity))
-            elif asked.type in _MEANT_BEFORE_NAMED and first <= _AHEAD:
+            elif asked.type in _MEANT_BEFORE_NAMED and (first := entity.mentions[0].start - asked.end) <= _AHEAD:
                 ranked.append((first + 200, entity))
         ranked.sort(key=lambda r: r[0])
         return list(islice((e for _, e in ranked if self._possible(asked, e)), _MOST_CANDIDATES))

@@ -1,8 +1,10 @@
 """The system's Chromium, without a network and without a sandbox of its own."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -17,8 +19,9 @@ def program() -> str | None:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Started, and closed at the end."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program(), args=list(ARGUMENTS))
+    """Started with a home folder of its own, so that it leaves nothing in the user's, and closed at the end."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as home, sync_playwright() as playwright:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+        started = playwright.chromium.launch(executable_path=program(), args=list(ARGUMENTS), env={**kept, "HOME": home})
         yield started
         started.close()

@@ -32,7 +32,7 @@ TRAINING = ROOT / ".venv-train" / "bin" / "python"
 """PyTorch is a peer here, and a dependency of training alone."""
 TEXTS, PAGES = 2_000, 500
 HEAD = (
-    "# Benchmarks\n\nWritten by `make bench`, which measures every figure of onrecord on this page. "
+    "# Benchmarks\n\nWritten by `make bench`, which measures every figure of onrecord on this page but those of unseen parts. "
     "Those of others come from their papers, or from Citron and two annotators scored on the same data in the same way."
 )
 MEASURES = (

@@ -7,14 +7,14 @@ from onrecord.errors import OnrecordError
 from onrecord.find.attributions.extract import attributions_of, find_attributions
 from onrecord.find.attributions.nested import with_nested
 from onrecord.find.claims.assemble import assemble
-from onrecord.find.claims.author_voice import find_own_voice
+from onrecord.find.claims.author_voice import find_author_voice
 from onrecord.find.claims.chains import find_chains
 from onrecord.find.claims.stance import find_acts
-from onrecord.find.claims.targets import find_towards
+from onrecord.find.claims.targets import find_targets
 from onrecord.find.dates.recognize import find_dates, without_rates
 from onrecord.find.draft import Draft
 from onrecord.find.quantities.recognize import find_quantities
-from onrecord.find.sources.intermediaries import find_via
+from onrecord.find.sources.intermediaries import find_intermediaries
 from onrecord.find.sources.profiles import find_sources
 from onrecord.find.sources.resolver import find_holders
 from onrecord.inference.models import Models, models
@@ -71,7 +71,7 @@ def _resolve(draft: Draft, by: Models) -> None:
 
 def _intermediaries(draft: Draft, _: Models) -> None:
     if draft.resolved is not None and draft.holders is not None:
-        draft.intermediaries = find_via(draft.resolved, draft.holders)
+        draft.intermediaries = find_intermediaries(draft.resolved, draft.holders)
 
 
 def _sources(draft: Draft, by: Models) -> None:
@@ -107,7 +107,7 @@ def _chains(draft: Draft, _: Models) -> None:
 
 def _author_voice(draft: Draft, _: Models) -> None:
     if draft.claim_reading is not None:
-        draft.author_claims = find_own_voice(draft.article, draft.attributions, draft.claim_reading)
+        draft.author_claims = find_author_voice(draft.article, draft.attributions, draft.claim_reading)
 
 
 def _claims(draft: Draft, _: Models) -> None:
@@ -119,7 +119,7 @@ def _claims(draft: Draft, _: Models) -> None:
 
 def _targets(draft: Draft, _: Models) -> None:
     by_id = {a.id: a for a in draft.attributions}
-    towards = find_towards(draft.claims, by_id, draft.sources or ())
+    towards = find_targets(draft.claims, by_id, draft.sources or ())
     draft.claims = tuple(replace(claim, towards=other) for claim, other in zip(draft.claims, towards, strict=True))
 
 

@@ -1,6 +1,6 @@
 """A denial points at the claim that it denies."""
 
-from onrecord.find.claims.targets import find_towards
+from onrecord.find.claims.targets import find_targets
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Claim, Link, Stance
 from onrecord.records.source import Source
@@ -34,7 +34,7 @@ FIRST = (
 
 def towards(*said: tuple[str, str, str, str, Stance], sources: tuple[Source, ...] = SOURCES) -> list[str | None]:
     made, by_id = claims(*FIRST, *said)  # type: ignore[arg-type]
-    return find_towards(made, by_id, sources)[2:]
+    return find_targets(made, by_id, sources)[2:]
 
 
 def test_a_denial_is_of_the_claim_that_has_its_words() -> None:

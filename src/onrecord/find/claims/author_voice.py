@@ -38,7 +38,7 @@ class Spoken:
     confidence: float
 
 
-def find_own_voice(article: Article, attributions: Sequence[Attribution], reading: ClaimReading) -> list[Spoken]:
+def find_author_voice(article: Article, attributions: Sequence[Attribution], reading: ClaimReading) -> list[Spoken]:
     """The author's own claims, in the order of the text."""
     text, pieces = article.text, reading.nested.pieces
     taken, out = taken_by(article, attributions), []

@@ -21,7 +21,7 @@ _SHORT = 9
 """Most words of a content that only points back: "the county's account of the night"."""
 
 
-def find_towards(
+def find_targets(
     claims: Sequence[Claim], attributions: Mapping[str, Attribution], sources: Sequence[Source]
 ) -> list[str | None]:
     """For each claim the id of the earlier one that it denies, doubts or confirms; null where there is none."""

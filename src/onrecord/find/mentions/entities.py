@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from onrecord.find.mentions.detect import ORGANIZATION, PERSON, PLACE, PRONOUNS, ArticleWords, Mention
-from onrecord.find.mentions.entity import Entity
+from onrecord.find.mentions.entity import ENOUGH, Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
 from onrecord.find.mentions.name_matching import FullNames
@@ -16,9 +16,6 @@ from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 from onrecord.vocabulary.names import ListName
-
-_ENOUGH = 64
-"""Names of one entity by which its kind is told."""
 
 
 def name_entities(words: ArticleWords) -> list[Entity]:
@@ -154,7 +151,7 @@ def kind_of(entity: Entity) -> str:
 
 def _kind(entity: Entity) -> str:
     chances = entity.chances
-    names = list(islice((m.name for m in entity.mentions if m.name), _ENOUGH))
+    names = list(islice((m.name for m in entity.mentions if m.name), ENOUGH))
     weight = {"person": float(chances[PERSON]), "organization": float(chances[ORGANIZATION]), "place": float(chances[PLACE])}
     if names and len(names[0].key) == 1 and names[0].words[0].isupper() and 2 < len(names[0].words[0]) < 6:
         weight["organization"] += 0.6

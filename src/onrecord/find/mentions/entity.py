@@ -15,8 +15,8 @@ import numpy as np
 from onrecord.find.mentions.detect import Mention
 from onrecord.inference.tagging import FloatArray
 
-_ENOUGH = 64
-"""Mentions over which the chances of an entity are averaged: more change nothing."""
+ENOUGH = 64
+"""Mentions by which an entity is judged: averaging over more changes nothing."""
 _OVERLAP = 8
 """Most mentions of one entity that overlap one position."""
 
@@ -119,7 +119,7 @@ class Entity:
         if self._chances is None or self._chances[0] != version:
             wanted = _POOL[version[0]]
             chosen = (m.chances for m in self.mentions if wanted(m))
-            mean: FloatArray = np.mean(list(islice(chosen, _ENOUGH)), axis=0)
+            mean: FloatArray = np.mean(list(islice(chosen, ENOUGH)), axis=0)
             self._chances = version, mean
         return self._chances[1]
 

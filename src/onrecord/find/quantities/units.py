@@ -13,7 +13,6 @@ _WITH_GAP = frozenset(("m", "g", "p", "W", "V", "L", "N", "J", "C"))
 """Units of one letter that are told even where a space stands before them."""
 _NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
 """Symbols that are other words where a space stands before them."""
-_SYMBOLS_OF_TIME = frozenset(("s", "min", "h", "day", "week", "month", "year"))
 _RATE_NOUNS = frozenset(
     (
         "share",

@@ -12,7 +12,7 @@ from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.text.words import plain
 
-CAMPS = frozenset(("campaign", "camp", "team", "operation"))
+CAMPAIGN_NOUNS = frozenset(("campaign", "camp", "team", "operation"))
 """Nouns for those who work for somebody."""
 _MOST_MENTIONS, _MOST_ENTITIES = 1_500, 300
 """How far back a holder is looked for: an article of 2,000 words mentions fewer."""
@@ -86,7 +86,7 @@ class Cast:
             head = self._head(mention)
             if first and not entity.named:
                 insort(self._by_noun[head], (mention.start, entity.order, entity), key=_key)
-            if head in CAMPS:
+            if head in CAMPAIGN_NOUNS:
                 for word in self._words.bare(mention):
                     earliest = self._camps[word].get(id(entity), (mention.end, entity))[0]
                     self._camps[word][id(entity)] = min(earliest, mention.end), entity

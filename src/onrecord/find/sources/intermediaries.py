@@ -21,7 +21,7 @@ _PHRASE = 10
 """Words after "in" among which the document is looked for: a noun phrase is no longer."""
 
 
-def find_via(resolved: Holders, holders: Sequence[Holder]) -> list[Entity | None]:
+def find_intermediaries(resolved: Holders, holders: Sequence[Holder]) -> list[Entity | None]:
     """For each attribution the outlet or document that it came through, null where the article does not say.
 
     What somebody adds at once to what he told an outlet came through it as well.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from onrecord.find.mentions.detect import PRONOUNS, ArticleWords, Mention
 from onrecord.find.mentions.entities import role_word
 from onrecord.find.mentions.entity import Entity
-from onrecord.find.sources.cast import CAMPS, Cast
+from onrecord.find.sources.cast import CAMPAIGN_NOUNS, Cast
 from onrecord.find.sources.compatibility import (
     is_firm,
     is_office,
@@ -125,7 +125,7 @@ class Descriptions:
     def _owned(self, noun: Mention, cast: Cast) -> Entity | None:
         """The camp of whom a possessive names ("his campaign" is "the Roe campaign")."""
         head = self._head(noun)
-        if head not in CAMPS:
+        if head not in CAMPAIGN_NOUNS:
             return None
         first = self._first(noun)
         gender = PRONOUNS.get(first, "")

@@ -34,8 +34,11 @@ def find_sources(
     article: Article, reading: ArticleReading, attributions: Sequence[Attribution], resolved: Holders,
     holders: Sequence[Holder], intermediaries: Sequence[Entity | None], weights: SourceWeights,
 ) -> tuple[tuple[Attribution, ...], tuple[Source, ...], tuple[str | None, ...]]:  # fmt: skip
-    """Attributions with their holders; the sources, `author` first, then by where they are first credited; and for each
-    attribution the id of the source through which the article has it, null where it does not say."""
+    """Attributions with their holders, all sources, and the intermediary of each attribution.
+
+    Sources: `author` first, then in the order in which they are first credited. Intermediaries: source ids, None where the
+    article names none.
+    """
     made = _Sources(article, reading, attributions, resolved, holders, weights)
     ids, sources, through = made.all(intermediaries or [None] * len(attributions))
     return tuple(replace(a, holder=i) for a, i in zip(attributions, ids, strict=True)), sources, through

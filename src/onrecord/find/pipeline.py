@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.errors import OnrecordError
 from onrecord.find.attributions.extract import attributions_of, find_attributions
 from onrecord.find.attributions.nested import with_nested
+from onrecord.find.attributions.roles import with_speakers
 from onrecord.find.claims.assemble import assemble
 from onrecord.find.claims.author_voice import find_author_voice
 from onrecord.find.claims.chains import find_chains
@@ -58,6 +59,10 @@ def _nested(draft: Draft, by: Models) -> None:
     if draft.claim_reading is not None:
         draft.found = with_nested(draft.article.text, draft.found, draft.claim_reading, by.claims)
         draft.claim_reading.nested.vectors.forget("as_token", "as_cue")
+
+
+def _roles(draft: Draft, _: Models) -> None:
+    draft.found = with_speakers(draft.article.text, draft.found)
 
 
 def _forms(draft: Draft, _: Models) -> None:
@@ -129,6 +134,7 @@ STAGES = (
     Stage("attributions", ("article", "reading"), ("found",), _attributions),
     Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
     Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
+    Stage("roles", ("article", "found"), ("found",), _roles),
     Stage("forms", ("article", "found"), ("attributions",), _forms),
     Stage("resolve", ("article", "reading", "attributions"), ("resolved", "holders"), _resolve),
     Stage("intermediaries", ("resolved", "holders"), ("intermediaries",), _intermediaries),

@@ -31,6 +31,8 @@ _STOPS = vocabulary("no_part_of_a_noun_phrase")
 _DETERMINERS = vocabulary("determiners")
 _HEADS: tuple[ListName, ...] = ("organization_nouns", "person_nouns", "unnamed_nouns", "document_nouns", "group_nouns")
 """Nouns that may be, or lead up to, the head of a mention."""
+_LONGEST = 6
+"""Words before the head of a noun phrase."""
 _NO_WORDS = frozenset(("the", "a", "an", "'s", "’s", "'", "’"))
 
 
@@ -112,6 +114,10 @@ class ArticleWords:
         """Numbers of the words that begin in `[start, end)`."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
+    def in_cue(self, number: int) -> bool:
+        """Whether a word is part of a cue."""
+        return number in self._cues
+
     def chances(self, word: Word) -> FloatArray:
         """What the entity head says of a word, at its last word piece."""
         end = word.end - 1 if word.text.endswith(".") and len(word.text) > 2 else word.end
@@ -137,7 +143,7 @@ class ArticleWords:
                         Mention(word.start, word.end, word.start, word.end, "pronoun", self.chances(word), pronoun=small)
                     )
                 continue
-            if small in _STOPS or small in _DETERMINERS:
+            if small in _STOPS or small in _DETERMINERS or small in vocabulary("indefinite_pronouns"):
                 continue
             chances = self.chances(word)
             speaks = plain(word.text) in vocabulary("document_nouns") or plain(word.text) in vocabulary("outlet_nouns")
@@ -182,6 +188,10 @@ class ArticleWords:
             if possessive:
                 near = self.names_within(first - 2, first - 1)
                 owner = next((n for n in near if n.last == first - 1 and n.end == before.start), None)
+                if owner is None and first > 1 and self.words[first - 2].text.islower() and head - first < _LONGEST:
+                    # "The pilots’ union": whose it is begins further to the left.
+                    first -= 2
+                    continue
                 first = owner.first if owner else first - 1
                 break
             if (
@@ -190,7 +200,7 @@ class ArticleWords:
                 or (taken and taken[first - 1] and before.end == self.words[first].start)
             ):
                 break
-            if head - first >= 6 or first - 1 in self._cues:
+            if head - first >= _LONGEST or first - 1 in self._cues:
                 break
             first -= 1
         word = self.words[head]

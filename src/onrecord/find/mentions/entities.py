@@ -12,7 +12,7 @@ from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
 from onrecord.find.mentions.name_matching import FullNames
 from onrecord.find.mentions.names import PERSON_NOUNS, Name
-from onrecord.text.inflection import is_plural
+from onrecord.text.inflection import is_plural, singular
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 from onrecord.vocabulary.names import ListName
@@ -33,7 +33,9 @@ def name_entities(words: ArticleWords) -> list[Entity]:
     genders: defaultdict[tuple[str, ...], dict[str | None, None]] = defaultdict(dict)
     titled = {(m.name.key, g) for m in mentions if m.name and m.name.titles and (g := gender_of_name(m.name))}
     told = Counter(key for key, _ in titled)
-    count = Counter({key: len(e.mentions) for key, e in full.entities.items()})
+    count: Counter[tuple[str, ...]] = Counter()
+    for key, entity in full.entities:
+        count[key] += len(entity.mentions)
     for mention in mentions:
         name = mention.name
         if name is None or len(name.key) != 1:
@@ -46,7 +48,7 @@ def name_entities(words: ArticleWords) -> list[Entity]:
             genders[name.key].setdefault(gender)
             home = single.setdefault((name.key, gender), Entity(named=True))
         home.add(mention)
-    out = [*full.entities.values(), *single.values()]
+    out = [*(entity for _, entity in full.entities), *single.values()]
     for entity in out:
         _describe(entity, words)
     return sorted(out, key=lambda e: e.mentions[0].start)
@@ -59,7 +61,7 @@ def _describe(entity: Entity, words: ArticleWords) -> None:
     entity.gender = votes.most_common(1)[0][0] if votes and entity.person else None
     for m in entity.mentions:
         if m.name:
-            entity.roles |= {role_word(t) for t in m.name.titles} - {"mr", "mrs", "ms", "former"}
+            entity.roles |= {role_word(singular(plain(t))) for t in m.name.titles} - {"mr", "mrs", "ms", "former"}
             entity.roles |= {role_word(w) for w in _before(words, m.name)}
             if entity.person:
                 entity.roles |= _apposed(words, m.name)

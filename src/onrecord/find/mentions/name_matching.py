@@ -10,6 +10,7 @@ from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name
+from onrecord.find.mentions.generations import Namesakes
 from onrecord.find.mentions.names import Name
 from onrecord.vocabulary.lexicon import vocabulary
 
@@ -26,8 +27,9 @@ class FullNames:
     """The names of more than one word, and the entities that they stand for, found by the words that they share."""
 
     def __init__(self, words: ArticleWords) -> None:
+        self._words = words
         self._text = words.text
-        self.entities: dict[tuple[str, ...], Entity] = {}
+        self._namesakes: dict[tuple[str, ...], Namesakes] = {}
         self._order: dict[tuple[str, ...], int] = {}
         self._by_word: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
         """Keys by what another form shares with them: ("last", surname), ("first", …), ("initials", …), ("slip", …)."""
@@ -38,15 +40,20 @@ class FullNames:
     def add(self, mention: Mention, name: Name) -> None:
         """A mention by a full name."""
         key = self._matching(name) or name.key
-        if key not in self.entities:
-            self.entities[key] = Entity(named=True)
+        if key not in self._namesakes:
+            self._namesakes[key] = Namesakes()
             self._order[key] = len(self._order)
             initials = "".join(w[0] for w in key if w not in ("of", "the", "and", "for", "on", "to"))
             for word in (("last", _bare(key[-1])), ("first", key[0]), ("initials", initials), ("slip", key[-1][:2])):
                 self._by_word[word].append(key)
-        self.entities[key].add(mention)
+        self._namesakes[key].add(self._words, mention, name)
         self._starts[key].append(mention.start)
         self._tell_gender(key, name)
+
+    @property
+    def entities(self) -> list[tuple[tuple[str, ...], Entity]]:
+        """Each full name with each person, body or place that it stands for, in the order of their first mentions."""
+        return [(key, person.entity) for key, same in self._namesakes.items() for person in same.people]
 
     def _tell_gender(self, key: tuple[str, ...], name: Name) -> None:
         gender = gender_of_name(name)
@@ -55,7 +62,7 @@ class FullNames:
 
     def _matching(self, name: Name) -> tuple[str, ...] | None:
         """The full name that is the same one written another way."""
-        if name.key in self.entities:
+        if name.key in self._namesakes:
             return name.key
         mine = _core(name.key)
         for key in self._by_word["last", _bare(mine[-1])][:_MOST_ALIKE]:
@@ -85,7 +92,7 @@ class FullNames:
             return None
         key = found[0] if len(found) == 1 else self._likeliest(found, mention, count)
         self._tell_gender(key, name)
-        return self.entities[key]
+        return self._namesakes[key].meant(self._words, name)
 
     def _shortened_by(self, name: Name) -> list[tuple[str, ...]]:
         word = name.key[0]

@@ -40,6 +40,11 @@ class Name:
         """The words in lower case, without suffixes and full stops."""
         return tuple(w for w in (plain(w) for w in self.words) if w not in NAME_SUFFIXES)
 
+    @property
+    def suffix(self) -> str | None:
+        """What tells a son from his father ("jr", "iii"), in lower case without a full stop."""
+        return next((plain(w) for w in self.words[1:] if plain(w) in NAME_SUFFIXES), None)
+
 
 def names_in(words: list[Word]) -> list[Name]:
     """All names, in order. Words that are capitalised only because they open a sentence are left out.
@@ -336,6 +341,8 @@ def _opener(word: Word, length: int, lower: set[str], capital: set[str]) -> bool
         return False
     if small in vocabulary("not_names"):
         return not (word.text in capital and is_first_name(small) and length > 1)
+    if length == 1 and word.text not in capital and small in vocabulary("unnamed_nouns"):
+        return True
     if word.text.isupper() and len(word.text) > 1:
         return False
     return small in lower and word.text not in capital and not (length > 1 and is_first_name(small))

@@ -10,6 +10,7 @@ from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, role_word
 from onrecord.find.mentions.entity import Entity, Wordings
 from onrecord.find.mentions.names import PERSON_NOUNS
+from onrecord.find.sources.vetoes import vetoed
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -105,6 +106,8 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
     text = words.text
     head = plain(text[noun.head_start : noun.head_end])
     first = words.words[words.word_at(noun.start)].text.casefold()
+    if vetoed(words, noun, entity) is not None:
+        return False
     if role_word(head) in _offices() and (entity.person or entity.named) and role_word(head) not in entity.roles | entity.heads:
         return False
     if entity.named and _unnamed(head) and head not in entity.roles | entity.heads:

@@ -10,10 +10,10 @@ from typing import cast
 
 import numpy as np
 
-from onrecord.find.mentions.detect import Mention
+from onrecord.find.mentions.detect import PERSON, ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.basis import basis_of
-from onrecord.find.sources.compatibility import is_outlet
+from onrecord.find.sources.compatibility import is_outlet, is_person_noun
 from onrecord.find.sources.kinds import Credit, kind_features
 from onrecord.find.sources.resolver import Holder, Holders
 from onrecord.find.sources.source_phrase import Speaker, number_of
@@ -27,6 +27,7 @@ from onrecord.records.span import Range, Span, apart
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
+_PERSON_LIKE = 0.5
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
@@ -113,7 +114,11 @@ class _Sources:
             credits.append(Credit(found, a.form, a.cue[0].text if a.cue else "", chances))
         if not credits:
             return _uncredited(entity)
-        return KINDS[int(np.argmax(self.weights.kinds.scores(kind_features(self.words, entity, credits))))]
+        scores = self.weights.kinds.scores(kind_features(self.words, entity, credits))
+        if _one_person(self.words, entity):
+            # "The guard" is somebody, whatever the network makes of the word.
+            scores[[KINDS.index("organization"), KINDS.index("document"), KINDS.index("outlet")]] = -np.inf
+        return KINDS[int(np.argmax(scores))]
 
     def _mentions(self, entity: Entity) -> list[Span]:
         """Every mention that is known, in text order: names as written, descriptions in full, pronouns that speak."""
@@ -220,6 +225,19 @@ class _Sources:
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end))
         return [self.article.span(a, b) for a, b in kept]
+
+
+def _one_person(words: ArticleWords, entity: Entity) -> bool:
+    """Whether all that an unnamed source is called says what one person is, and not that they speak for a body."""
+    if entity.named or entity.plural or not entity.heads or entity.heads & _SPOKES:
+        return False
+    # What a person has, and what looks like a person, is one: "her welder".
+    theirs = entity.chances[PERSON] >= _PERSON_LIKE and any(_personal(words, m) for m in entity.nominals)
+    return all(is_person_noun(h) or theirs for h in entity.heads)
+
+
+def _personal(words: ArticleWords, noun: Mention) -> bool:
+    return words.words[words.word_at(noun.start)].text.casefold() in ("his", "her", "my")
 
 
 def _uncredited(entity: Entity) -> str:

@@ -23,6 +23,7 @@ from onrecord.find.sources.cast import Cast
 from onrecord.find.sources.compatibility import is_outlet, may_describe, one_person
 from onrecord.find.sources.indexicals import Persons
 from onrecord.find.sources.nominals import Descriptions
+from onrecord.find.sources.pronouns import Pronouns
 from onrecord.find.sources.ranker import SPECIAL, Anaphor, Context, noun_type, rows
 from onrecord.find.sources.relative_pronouns import antecedent
 from onrecord.find.sources.source_phrase import Speaker, speaker
@@ -117,6 +118,7 @@ class Holders:
         self.holders: list[Holder | None] = [None] * len(given)
         self.title = frozenset(id(e) for e in self.named if self.layout.paragraph(e.mentions[0].start) == 0)
         self.persons = Persons(words, self.layout, self.named)
+        self.pronouns = Pronouns(words, self.layout, given)
         self._resolved: dict[int, Holder] = {}
         self._cores: defaultdict[int, list[int]] = defaultdict(list)
         """Where the cores of sources begin that were resolved to an entity."""
@@ -270,7 +272,8 @@ class Holders:
         candidates = self._candidates(asked)
         if isinstance(speaking, Entity) and self._another(asked, speaking):
             candidates = [e for e in candidates if e is not speaking]
-        told = self._told(asked, candidates)
+        candidates = self.pronouns.possible(number, asked, candidates, self.holders)
+        told = self.pronouns.meant(number, asked, candidates, self.holders, self.cast) or self._told(asked, candidates)
         return self._joins(asked, told) if told is not None else self._answered(number, outer, asked, candidates, decider)
 
     def _told(self, asked: Anaphor, candidates: list[Entity]) -> Entity | None:

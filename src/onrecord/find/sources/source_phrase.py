@@ -173,7 +173,7 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
     for i in range(a, b):
         small = words.words[i].text.casefold()
         inside = next((n for n in names if n.first <= i < n.last), None)
-        if i > a and small in _AFTER_HEAD and inside is None:
+        if i > a and inside is None and (small in _AFTER_HEAD or _reduced(words, a, i, b)):
             break
         limit = i + 1
     last = None
@@ -201,6 +201,16 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
     first = plain(words.words[name.first].text)
     nation = words.words[last].text in vocabulary("party_and_nation") and not name.titles
     return last if nation and not is_first_name(first) and not words.surname(plain(words.words[last].text)) else name
+
+
+def _reduced(words: ArticleWords, a: int, i: int, b: int) -> bool:
+    """Whether a participle behind a noun begins a clause about it: "a note found in the car", "a guard accused of theft"."""
+    small = words.words[i].text.casefold()
+    if i + 1 >= b or words.words[i + 1].text.casefold() not in _AFTER_HEAD:
+        return False
+    before = words.words[i - 1].text.casefold()
+    opened = i - 1 == a and before in vocabulary("determiners")
+    return not opened and (small in vocabulary("participles") or (len(small) > 4 and small.endswith("ed")))
 
 
 def _noun_like(words: ArticleWords, number: int) -> bool:

@@ -1,0 +1,113 @@
+"""Reasons that keep a description and an entity apart, whatever the ranker would say.
+
+Two holders are united only for a reason that can be shown. A role ("the judge") is evidence for whoever the article calls so,
+and against everybody whom it calls something else.
+"""
+
+import functools
+from collections.abc import Iterator
+from itertools import pairwise
+
+from onrecord.find.mentions.detect import PERSON, PRONOUNS, ArticleWords, Mention
+from onrecord.find.mentions.entities import role_word
+from onrecord.find.mentions.entity import Entity
+from onrecord.find.mentions.names import PERSON_NOUNS
+from onrecord.text.inflection import is_plural
+from onrecord.text.words import plain
+from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
+
+_PERSON_LIKE = 0.5
+_THINGS: tuple[ListName, ...] = ("document_nouns", "organization_nouns")
+_MOST = 8
+"""Descriptions of one entity that a new one is compared with."""
+_COMPLEMENTS = frozenset(("from", "by", "of", "to", "found", "sent", "written", "signed", "for"))
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+_REACH = 6
+"""Words of a complement that tell one document from another."""
+
+
+def vetoed(words: ArticleWords, noun: Mention, entity: Entity) -> str | None:
+    """Why a description cannot be of an entity, in a word or two; None where nothing speaks against it."""
+    head = plain(words.text[noun.head_start : noun.head_end])
+    if possessive(words, noun) and not _called(head, entity):
+        return "possessive"
+    if entity.named or not entity.heads:
+        return None
+    known = {_singular(h) for h in entity.heads}
+    if not _akin(_singular(head), known):
+        person = _person_like(head, float(noun.chances[PERSON]))
+        if person and any(_person_like(h, float(entity.chances[PERSON])) for h in known):
+            return "another role"
+        for sort in _THINGS:
+            if all(h in vocabulary(sort) for h in (head, *entity.heads)):
+                return f"another of the {sort}"
+    if head in vocabulary("document_nouns") and any(_other_text(words, noun, m) for m in entity.nominals[-_MOST:]):
+        return "another document"
+    return None
+
+
+def possessive(words: ArticleWords, noun: Mention) -> bool:
+    """Whether a description says whose somebody is: "her landlord", "the mayor's wife"."""
+    first, last = words.inside(noun.start, noun.head_start)
+    inside = [w.text.casefold() for w in words.words[first:last]]
+    return bool(inside) and (inside[0] in _POSSESSIVES or any(w in ("'s", "’s") for w in inside))
+
+
+def _called(head: str, entity: Entity) -> bool:
+    """Whether the article calls an entity by a noun."""
+    return head in entity.heads or role_word(head) in entity.roles or head in entity.roles or head in entity.name_words
+
+
+def _akin(head: str, known: set[str]) -> bool:
+    """Whether a noun may be another word for what an entity was called: a guard is no prosecutor, a man may be either."""
+    if head in known or any(h in vocabulary("generic_nouns") for h in (head, *known)):
+        return True
+    return any(head in group and h in group for group in same_thing() for h in known)
+
+
+def _person_like(head: str, chance: float) -> bool:
+    return chance >= _PERSON_LIKE or any(head in vocabulary(name) for name in PERSON_NOUNS)
+
+
+def _singular(head: str) -> str:
+    return role_word(head.removesuffix("s") if is_plural(head, "") else head)
+
+
+def _other_text(words: ArticleWords, one: Mention, other: Mention) -> bool:
+    """Whether two texts of one noun have different authors or places: "a letter from the bank", "the letter from her lawyer"."""
+    if one.head_start == other.head_start:
+        return False
+    mine, theirs = complement(words, one), complement(words, other)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def complement(words: ArticleWords, noun: Mention) -> frozenset[str]:
+    """The words of what follows a noun and says which one is meant ("from the bank"), and of whose it is ("the bank's")."""
+    return frozenset(_complement(words, noun))
+
+
+def _complement(words: ArticleWords, noun: Mention) -> Iterator[str]:
+    first, last = words.inside(noun.start, noun.head_start)
+    for word, after in pairwise(words.words[first : last + 1]):
+        if after.text in ("'s", "’s"):
+            yield plain(word.text)
+    following = range(last + 1, min(last + 1 + _REACH, len(words.words)))
+    if not following or words.words[following[0]].text.casefold() not in _COMPLEMENTS:
+        return
+    for number in following[1:]:
+        word = words.words[number]
+        small = word.text.casefold()
+        if not word.text[0].isalnum() or small in vocabulary("auxiliaries") or words.in_cue(number):
+            return
+        if small not in vocabulary("determiners") and small not in PRONOUNS and small not in _COMPLEMENTS:
+            yield plain(word.text)
+
+
+@functools.cache
+def same_thing() -> tuple[frozenset[str], ...]:
+    """Groups of nouns by which one text calls one thing."""
+    return tuple(
+        frozenset(group.replace("op-ed", "oped").replace("e-mail", "email").split("-"))
+        for group in sorted(vocabulary("same_thing"))
+    )

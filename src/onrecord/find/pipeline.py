@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from onrecord.errors import OnrecordError
+from onrecord.find.attributions.acts import without_acts
 from onrecord.find.attributions.extract import attributions_of, find_attributions
 from onrecord.find.attributions.nested import with_nested
 from onrecord.find.attributions.roles import with_speakers
@@ -62,7 +63,7 @@ def _nested(draft: Draft, by: Models) -> None:
 
 
 def _roles(draft: Draft, _: Models) -> None:
-    draft.found = with_speakers(draft.article.text, draft.found)
+    draft.found = with_speakers(draft.article.text, without_acts(draft.article.text, draft.found))
 
 
 def _forms(draft: Draft, _: Models) -> None:

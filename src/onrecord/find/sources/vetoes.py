@@ -8,7 +8,7 @@ import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.find.mentions.detect import PERSON, PRONOUNS, ArticleWords, Mention
+from onrecord.find.mentions.detect import ORGANIZATION, PERSON, PRONOUNS, ArticleWords, Mention
 from onrecord.find.mentions.entities import role_word
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.names import PERSON_NOUNS
@@ -39,6 +39,8 @@ def vetoed(words: ArticleWords, noun: Mention, entity: Entity) -> str | None:
         person = _person_like(head, float(noun.chances[PERSON]))
         if person and any(_person_like(h, float(entity.chances[PERSON])) for h in known):
             return "another role"
+        if person and entity.chances[ORGANIZATION] >= _PERSON_LIKE:
+            return "a person, no body"
         for sort in _THINGS:
             if all(h in vocabulary(sort) for h in (head, *entity.heads)):
                 return f"another of the {sort}"

@@ -18,7 +18,7 @@ _NAMING = re.compile(
 )
 """Cues that say what somebody is called, or who is sought."""
 _CLAUSE = re.compile(
-    r"\W*(?:that|whether|if|how|why|what|when|who|where|to|there|it|he|she|they|we|i)\b|.*[“\"]"
+    r"\W*(?:that|whether|if|how|why|what|when|who|where|to|there|it|he|she|they|we|i)\b|.*[“\"‘]"
     r"|.*\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do|been|n[’']t)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -54,7 +54,7 @@ def is_act(text: str, found: Found) -> bool:
     verb = next((w for w in reversed(said) if w not in vocabulary("after_heads")), said[-1])
     if verb in vocabulary("appointing_verbs"):
         return True
-    if verb in vocabulary("confirming_cues") | vocabulary("naming_verbs"):
+    if verb in vocabulary("confirming_cues") or said[-1] in vocabulary("naming_verbs"):
         return _PERSON.match(content) is not None
     return verb in vocabulary("pricing_verbs") and _MONEY.search(content) is not None
 

@@ -26,6 +26,14 @@ _GAP = 60
 """Characters between a source and its cue in which an auxiliary may stand."""
 _LONGEST = 80
 """Characters of what "by" brings in."""
+_TIME = (
+    r"(?:(?:last|this|next|that|late|early|earlier|later)(?:\s+(?:last|this|that|on))?\s+"
+    r"(?:night|morning|afternoon|evening|day|week|weekend|month|year|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|yesterday|today|tonight|meanwhile|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_DATELINE = r"[A-Z][A-Z .,’'-]+(?:,\s*[A-Z][\w.]+)?\s*(?:\([A-Z][\w .]+\)\s*)?(?:—|–|--|-)\s+"
+_BEFORE = re.compile(rf"(?:{_DATELINE}|(?i:{_TIME})(?:,\s*|\s+)(?=[A-Z]|(?i:the|a|an|one|two)\b))")
+_BEHIND = re.compile(rf"(?<=\.)\s+(?i:{_TIME})\W*\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 
 
@@ -37,12 +45,26 @@ def with_speakers(text: str, found: Sequence[Found]) -> list[Found]:
 def _with_speaker(text: str, found: Found) -> Found:
     if not found.source:
         return found
+    source = tuple(trimmed(text, piece) for piece in found.source)
+    if source != found.source:
+        found = replace(found, source=source)
     if not _may_speak(text[found.source[0][0] : found.source[-1][1]]):
         return replace(found, source=())
     if found.source[0][0] < found.cue[0] and (addressed(text, found.source[-1], found.cue) or received(text, found.cue)):
         agent = _agent(text, found)
         return replace(found, source=(agent,) if agent is not None else ())
     return found
+
+
+def trimmed(text: str, source: Range) -> Range:
+    """A source without the dateline or the time before it, or the time behind it: "CARROW — A guard", "Last night Ada Roe"."""
+    start, end = source
+    while (before := _BEFORE.match(text, start, end)) and before.end() < end:
+        start = before.end()
+    behind = _BEHIND.search(text, start, end)
+    if behind is not None and behind.start() > start:
+        end = behind.start()
+    return start, end
 
 
 def _may_speak(words: str) -> bool:

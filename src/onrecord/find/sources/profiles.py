@@ -28,6 +28,14 @@ from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
 _PERSON_LIKE = 0.5
+_PERSONAL = frozenset(("his", "her", "my"))
+_KEPT_BACK = re.compile(
+    r"\b(?:only as|identified (?:here )?as|asked to be (?:called|named|identified)|(?:wanted|wished|agreed) to be (?:called|named|identified)"
+    r"|not (?:his|her|their) real name|pseudonym|whose (?:real )?name (?:has|was|is))\b",
+    re.IGNORECASE,
+)
+"""Words by which a source is called by another name than their own."""
+_SOME_OF = re.compile(r"(?:one|two|three|another|both) of (?:the|those|these|his|her|their|its)\b", re.IGNORECASE)
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
@@ -118,7 +126,21 @@ class _Sources:
         if _one_person(self.words, entity):
             # "The guard" is somebody, whatever the network makes of the word.
             scores[[KINDS.index("organization"), KINDS.index("document"), KINDS.index("outlet")]] = -np.inf
-        return KINDS[int(np.argmax(scores))]
+        return self._corrected(entity, KINDS[int(np.argmax(scores))])
+
+    def _corrected(self, entity: Entity, kind: str) -> str:
+        """The kind, where the words leave no choice: nobody whose name is kept back, or not known, is a named person."""
+        said = [self.article.text[slice(*s.span)] for s in self._speakers(entity) if s.span is not None]
+        if kind == "person" and (self._introduced(entity) or any(_KEPT_BACK.search(words) for words in said)):
+            return "anonymous"
+        if kind == "group" and any(_SOME_OF.match(words) for words in said):
+            return "anonymous"
+        return kind
+
+    def _introduced(self, entity: Entity) -> bool:
+        """Whether somebody is only described, by "a man" or "her husband": a role that the article ties to no name."""
+        first = [self.words.words[self.words.word_at(m.start)].text.casefold() for m in entity.nominals]
+        return not entity.named and bool(first) and all(w in vocabulary("indefinites") or w in _PERSONAL for w in first)
 
     def _mentions(self, entity: Entity) -> list[Span]:
         """Every mention that is known, in text order: names as written, descriptions in full, pronouns that speak."""
@@ -237,7 +259,7 @@ def _one_person(words: ArticleWords, entity: Entity) -> bool:
 
 
 def _personal(words: ArticleWords, noun: Mention) -> bool:
-    return words.words[words.word_at(noun.start)].text.casefold() in ("his", "her", "my")
+    return words.words[words.word_at(noun.start)].text.casefold() in _PERSONAL
 
 
 def _uncredited(entity: Entity) -> str:

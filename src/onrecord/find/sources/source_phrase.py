@@ -150,9 +150,22 @@ def _trimmed(text: str, source: list[Range]) -> Range | None:
         b = a + len(inner)
         if re.search(r"['’]s\Z", inner) and len(inner) > 2:
             b -= 2
+        elif (closing := _closing(text, a, b, end)) is not None:
+            b = closing
         elif text.startswith(".", b) and b < end and re.search(r"(?:\b[A-Z]|Jr|Sr)\Z", inner):
             b += 1
         return a, b
+    return None
+
+
+def _closing(text: str, start: int, end: int, last: int) -> int | None:
+    """The end of the mark that closes a quotation which a source opens: "a man who calls himself “Rook”"."""
+    for opens, closes in (("“", "”"), ("«", "»"), ('"', '"')):
+        inside = text[start:end]
+        left = inside.count(opens) % 2 == 1 if opens == closes else inside.count(opens) > inside.count(closes)
+        at = text.find(closes, end, last) if left else -1
+        if at >= 0:
+            return at + 1
     return None
 
 

@@ -32,7 +32,10 @@ def vetoed(words: ArticleWords, noun: Mention, entity: Entity) -> str | None:
     head = plain(words.text[noun.head_start : noun.head_end])
     if possessive(words, noun) and not _called(head, entity):
         return "possessive"
-    if entity.named or not entity.heads:
+    if entity.named:
+        unlike = entity.person and not _called(head, entity) and not _akin(_singular(head), {_singular(r) for r in entity.roles})
+        return "no such role" if unlike and _person_like(head, float(noun.chances[PERSON])) else None
+    if not entity.heads:
         return None
     known = {_singular(h) for h in entity.heads}
     if not _akin(_singular(head), known):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.errors import OnrecordError
 from onrecord.find.attributions.acts import without_acts
 from onrecord.find.attributions.extract import attributions_of, find_attributions
+from onrecord.find.attributions.formulas import with_formulas
 from onrecord.find.attributions.nested import with_nested
 from onrecord.find.attributions.roles import with_speakers
 from onrecord.find.claims.assemble import assemble
@@ -24,6 +25,8 @@ from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.article import Article
 from onrecord.records.record import Failure, Record, Tool
 from onrecord.records.source import AUTHOR, UNKNOWN, reserved
+from onrecord.text.quotations import QuotationMap
+from onrecord.text.sentences import sentences
 from onrecord.version import VERSION
 
 
@@ -63,7 +66,13 @@ def _nested(draft: Draft, by: Models) -> None:
 
 
 def _roles(draft: Draft, _: Models) -> None:
-    draft.found = with_speakers(draft.article.text, without_acts(draft.article.text, draft.found))
+    text = draft.article.text
+    draft.found = with_speakers(text, without_acts(text, draft.found))
+
+
+def _formulas(draft: Draft, _: Models) -> None:
+    text = draft.article.text
+    draft.found = with_formulas(text, sentences(text), QuotationMap(text), draft.found)
 
 
 def _forms(draft: Draft, _: Models) -> None:
@@ -102,7 +111,7 @@ def _values(draft: Draft, _: Models) -> None:
 
 def _stance(draft: Draft, _: Models) -> None:
     if draft.claim_reading is not None:
-        draft.acts = find_acts(draft.attributions, draft.claim_reading)
+        draft.acts = find_acts(draft.attributions, draft.sources or (), draft.claim_reading)
 
 
 def _chains(draft: Draft, _: Models) -> None:
@@ -136,6 +145,7 @@ STAGES = (
     Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
     Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
     Stage("roles", ("article", "found"), ("found",), _roles),
+    Stage("formulas", ("article", "found"), ("found",), _formulas),
     Stage("forms", ("article", "found"), ("attributions",), _forms),
     Stage("resolve", ("article", "reading", "attributions"), ("resolved", "holders"), _resolve),
     Stage("intermediaries", ("resolved", "holders"), ("intermediaries",), _intermediaries),
@@ -146,7 +156,7 @@ STAGES = (
     Stage("dates", ("article",), ("dates",), _dates),
     Stage("quantities", ("article", "dates"), ("quantities",), _quantities),
     Stage("values", ("dates", "quantities"), ("dates",), _values),
-    Stage("stance", ("attributions", "claim_reading"), ("acts",), _stance),
+    Stage("stance", ("attributions", "sources", "claim_reading"), ("acts",), _stance),
     Stage("chains", ("article", "attributions", "sources", "through"), ("chains",), _chains),
     Stage("author voice", ("article", "attributions", "claim_reading"), ("author_claims",), _author_voice),
     Stage("claims", ("attributions", "acts", "chains", "author_claims", "dates", "quantities"), ("claims",), _claims),

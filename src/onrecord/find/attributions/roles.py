@@ -22,6 +22,7 @@ _ONLY_BE = re.compile(
 _HAVING_BEEN = re.compile(rf"(?:\w+\s+){{0,2}}{_BE}\Z", re.IGNORECASE)
 _AGENT = re.compile(r"\b(?:by|from)\s+(?=\S)", re.IGNORECASE)
 _AFTER_AGENT = re.compile(r"\s+(?:that|to|of|over|about|for|on|in|at|after|when|who|which|not)\b|[,;:.!?“”\"\n]", re.IGNORECASE)
+_ASKED = re.compile(r"(?:when |after being |being |if )?(?:asked|pressed|questioned|quizzed|challenged|grilled)(?: about| on| if| by \w+)?", re.IGNORECASE)
 _GAP = 60
 """Characters between a source and its cue in which an auxiliary may stand."""
 _LONGEST = 80
@@ -50,6 +51,9 @@ def _with_speaker(text: str, found: Found) -> Found:
         found = replace(found, source=source)
     if not _may_speak(text[found.source[0][0] : found.source[-1][1]]):
         return replace(found, source=())
+    if found.source[0][0] > found.cue[1] and _ASKED.fullmatch(text[slice(*found.cue)]) and _opens(text, found.cue[0]):
+        # "Asked whether it was safe, Roe said": whoever answers does not ask.
+        return replace(found, source=())
     if found.source[0][0] < found.cue[0] and (addressed(text, found.source[-1], found.cue) or received(text, found.cue)):
         agent = _agent(text, found)
         return replace(found, source=(agent,) if agent is not None else ())
@@ -65,6 +69,12 @@ def trimmed(text: str, source: Range) -> Range:
     if behind is not None and behind.start() > start:
         end = behind.start()
     return start, end
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a position opens a sentence or follows "when"."""
+    before = text[:at].rstrip(" “\"‘'")[-6:]
+    return not before or before[-1] in ".!?\n:;,—" or before.casefold().endswith("when")
 
 
 def _may_speak(words: str) -> bool:

@@ -25,6 +25,8 @@ _CALL = re.compile(
 )
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
 _CLAUSE, _LIKELY = 5, 0.5
+_SOME = 0.34
+"""Share of its words that attributions have to leave of a sentence in which they leave no clause."""
 _MOST = 0.5
 """From this share of its words on a sentence is shown whole: pieces of it are hard to read."""
 
@@ -46,6 +48,8 @@ def find_author_voice(article: Article, attributions: Sequence[Attribution], rea
         numbers = pieces.numbers([(start, end)])
         if len(numbers):
             free = Free.of(text, taken, start, end)
+            if not free.clauses and free.evidence[0] < _SOME:
+                continue
             chance = reading.own_voice(numbers, free.evidence)
             if chance >= _LIKELY:
                 spans = tuple(article.span(a, b) for a, b in free.said(start, end))

@@ -5,15 +5,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.claims.stance_cues import decisive, least_chances, stance_words, unhedged
+from onrecord.find.claims.answers import answering
+from onrecord.find.claims.stance_cues import (
+    decisive,
+    demands,
+    least_chances,
+    most_certain,
+    negated,
+    nobody_doubts,
+    proves,
+    stance_words,
+    sure_of,
+    unhedged,
+)
 from onrecord.inference.claims import STANCES, ClaimReading
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Stance
+from onrecord.records.source import Source
 
 _SETTLED = {"denies": -3.0, "no_information": 0.0, "asks": 0.0}
 """Certainty that follows from the stance."""
 _SETTLED_CHANCE = 0.8
+_ANSWERS = 0.08
+"""The chance from which a negated content that answers a charge is a denial."""
 CERTAIN = 3.0
 """The certainty of what is asserted without a word that leaves it open; what readers say of single sentences (UDS) is lower."""
 
@@ -28,13 +43,14 @@ class Act:
     author: float
 
 
-def find_acts(attributions: Sequence[Attribution], reading: ClaimReading) -> list[Act]:
+def find_acts(attributions: Sequence[Attribution], sources: Sequence[Source], reading: ClaimReading) -> list[Act]:
     """The act of each attribution."""
     pieces = reading.nested.pieces
-    return [_act(pieces, a, reading) for a in attributions]
+    answers = answering(attributions, sources)
+    return [_act(pieces, a, answer, reading) for a, answer in zip(attributions, answers, strict=True)]
 
 
-def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) -> Act:
+def _act(pieces: WordPieces, attribution: Attribution, answers: bool, reading: ClaimReading) -> Act:
     source, cue, content = (
         pieces.numbers((s.start, s.end) for s in spans) for spans in (attribution.source, attribution.cue, attribution.content)
     )
@@ -43,7 +59,9 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     cued, told = (" ".join(s.text for s in spans) for spans in (attribution.cue, attribution.content))
     chances, holder, author = reading.act(source, cue, content, stance_words(cued, told))
     best = int(np.argmax(chances))
-    settled = decisive(cued, told)
+    settled = _by_words(attribution, cued, told)
+    if settled is None and answers and negated(told) and not proves(cued) and chances[STANCES.index("denies")] >= _ANSWERS:
+        settled = "denies"
     if settled is None:
         least = least_chances(cued, told)
         allowed = [c >= least.get(s, 0.0) for s, c in zip(STANCES, chances.tolist(), strict=True)]
@@ -52,6 +70,15 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     # What the words settle is as sure as what the weights are sure of, and likelier than not.
     chance = max(float(chances[STANCES.index(stance)]), _SETTLED_CHANCE) if stance != STANCES[best] else float(chances[best])
     certainty = _SETTLED.get(stance, min(holder, -1.0) if stance == "doubts" else holder)
-    if stance == "asserts" and unhedged(cued) and unhedged(told):
+    if stance == "asserts" and (sure_of(cued, told) or settled == "asserts" or (unhedged(cued) and unhedged(told))):
         certainty = CERTAIN
+    elif stance in ("asserts", "expects"):
+        certainty = min(certainty, most_certain(told))
     return Act(stance, chance, round(certainty, 1), round(author, 1))
+
+
+def _by_words(attribution: Attribution, cue: str, content: str) -> Stance | None:
+    """The stance that words settle by themselves; None where they do not."""
+    if nobody_doubts(" ".join(s.text for s in attribution.source), cue) or (attribution.cue and sure_of(cue, "")):
+        return "asserts"
+    return "intends" if demands(cue, content) else decisive(cue, content)

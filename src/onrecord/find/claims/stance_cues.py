@@ -46,7 +46,7 @@ _SILENT = re.compile(
     r"(?:evidence|information|indication|proof|knowledge|idea|comment|confirmation|notification|details|record)\b"
     r"|(?:\b(?:could|can|cannot|did|does|do|had|has|have|was|were|is|are)|\bca)"
     r"(?: ?not|n['’]t|(?<=cannot))(?: yet| immediately| independently| be| been| able to| sure| aware)*"
-    r" (?:confirm\w*|verif\w+|rule out|know|comment|respond|return|whether|of any)\b"
+    r" (?:confirm\w*|verif\w+|establish\w*|determined?|rule out|know|comment\w*|respond\w*|repl(?:y|ied)|answer\w*|reached|return\w*|whether|of any)\b"
     r"|\b(?:unable to (?:confirm|say|verify)|unaware|not (?:aware|sure|known|clear)|unclear|unknown)\b",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ def decisive(cue: str, content: str) -> Stance | None:
     negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
     if negated:
         return None
-    if _CHARGE.search(f"{cue} {beginning}") or (len(said) <= 2 and _UNTRUE.search(" ".join(content.split()[:6]))):
+    if _CHARGE.search(f"{cue} {beginning}") or (len(said) <= 2 and not proves(cue) and _UNTRUE.search(" ".join(content.split()[:6]))):
         return "denies"
     if (
         any(w in vocabulary("decisive_asks") for w in said)
@@ -94,23 +94,83 @@ _EVEN = 0.5
 """Chances from which a stance is believed where no word settles it (set on the tuning parts of the sample and the gold)."""
 
 
+_NO_DOUBT = re.compile(
+    r"\b(?:(?:no|without(?: a| any)?|not a|never any|little) (?:doubt|question)|undoubtedly|unquestionably|certainly|for certain|definitely"
+    r"|(?:it|that) (?:is|was|[’']s) (?:clear|certain|obvious|plain|beyond doubt))\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(r"\b(?:might|may|could)\b(?! \d)")
+_LIKELY = re.compile(r"\b(?:probably|likely)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\W*(?:no one|nobody|none|few|neither)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:had|has|have|did|was|were)(?:n[’']t| not| never| none)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:will|would|won[’']t|to|going|plans?|must|should|let|shall)\b|[’']ll\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|\w+ed)\b", re.IGNORECASE)
+_BARE = re.compile(r"\W*that\s+(?:the |a |an |his |her |their |its |all )?(?:[\w’'-]+\s+){1,3}?(?!\w+s\b)[a-z]+\b")
+
+
+def sure_of(cue: str, content: str) -> bool:
+    """Whether words put what is said beyond doubt: "there is no doubt", "without question"."""
+    return bool(_NO_DOUBT.search(cue) or _NO_DOUBT.match(content.lstrip(" “\"‘'")))
+
+
+def most_certain(content: str) -> float:
+    """How certain a content can be by its modals: 1 with "might", "may", "could", 2 with "probably" (FactBank's scale)."""
+    beginning = " ".join(content.split()[:_BEGINNING])
+    if _UNSURE.search(beginning):
+        return 1.0
+    return 2.0 if _LIKELY.search(beginning) else 3.0
+
+
+def nobody_doubts(source: str, cue: str) -> bool:
+    """Whether nobody doubts or denies it: "No one doubts that the police will come"."""
+    said = _words(cue)
+    negative = vocabulary("decisive_doubts") | vocabulary("decisive_denies")
+    return _NOBODY.match(source) is not None and any(w in negative for w in said)
+
+
+def demands(cue: str, content: str) -> bool:
+    """Whether a cue that demands is followed by a bare verb: "insisted that Roe leave", "asked that the bridge be closed"."""
+    if not any(w in vocabulary("demanding_cues") for w in _words(cue)):
+        return False
+    beginning = " ".join(content.split()[:7])
+    if re.match(r"\W*that\b.*\bbe\b", beginning, re.IGNORECASE):
+        return True
+    return _BARE.match(beginning) is not None and not _FINITE.search(beginning)
+
+
+def proves(cue: str) -> bool:
+    """Whether a cue says that something was proved or confirmed."""
+    said = _words(cue)
+    return any(w in vocabulary("proving_cues") for w in said) and not any(w in vocabulary("negations") for w in said)
+
+
+def negated(content: str) -> bool:
+    """Whether a content begins with a negation."""
+    told = _words(content)[:_BEGINNING]
+    return any(w in vocabulary("negations") or w in _NEGATIVE or w.endswith("n't") for w in told)
+
+
+_NEGATIVE = frozenset(("none", "nobody", "nothing", "nowhere", "neither", "false", "untrue", "nonsense"))
+
+
 def least_chances(cue: str, content: str) -> dict[str, float]:
     """The chance from which each stance is believed that turns a claim round or puts it off.
 
     A negation in the content mostly is part of what is asserted ("said that no letter had come", "showed that he is not
     dead"): a denial without a word or negation in its cue has to be surer, and so has what a plain verb of speech introduces.
-    A lack of information needs a word of knowing.
+    A lack of information needs a word of knowing. What is proved false is asserted to be false.
     """
     said = _words(cue)
     plain = len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
-    negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
+    denied = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
 
     def named(*lists: ListName) -> bool:
         return any(w in vocabulary(name) for w in said for name in lists)
 
-    silent = _SURE if negated or named("stance_no_information", "stance_knowledge") else _SUREST
+    silent = _SURE if denied or named("stance_no_information", "stance_knowledge") else _SUREST
     return {
-        "denies": _SURE if not plain and (negated or named("stance_denies")) else _SURER,
+        "denies": 2.0 if proves(cue) else _SURE if not plain and (denied or named("stance_denies")) else _SURER,
+        "intends": 2.0 if _DONE.search(content) and not _MODAL.search(content) and not named("stance_intends") else 0.0,
         "no_information": 1.0 if plain and not of_knowledge(content) else silent,
         "doubts": _SURE if plain else 0.0,
         "expects": 0.0 if named("stance_expects") else _EVEN,

@@ -121,6 +121,8 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
         others = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
         return all(role_word(w) in entity.roles for w in others)
     if entity.named:
+        if is_outlet(entity) and head not in vocabulary("outlet_nouns") and head not in entity.name_words:
+            return False
         if head in vocabulary("bodies_of_one_kind") and head not in entity.name_words:
             return False
         foreign = words.names_inside(noun) - entity.name_words - entity.roles - _parties()

@@ -133,6 +133,9 @@ class _Sources:
         said = [self.article.text[slice(*s.span)] for s in self._speakers(entity) if s.span is not None]
         if kind == "person" and (self._introduced(entity) or any(_KEPT_BACK.search(words) for words in said)):
             return "anonymous"
+        if kind in ("organization", "outlet", "document", "group") and entity.named and entity.person and not entity.plural:
+            known = entity.gender is not None or any(is_person_noun(role) for role in entity.roles)
+            return "person" if known else kind
         if kind == "group" and any(_SOME_OF.match(words) for words in said):
             return "anonymous"
         return kind

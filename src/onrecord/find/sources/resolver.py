@@ -14,6 +14,7 @@ from typing import Protocol
 
 import numpy as np
 
+from onrecord.find.attributions.formulas import nobody_knows
 from onrecord.find.attributions.nesting import depths, enclosing
 from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, name_entities, nominal_entities, role_word
@@ -269,12 +270,21 @@ class Holders:
         spoken = self.persons.meant(asked, outer is not None, speaking, self.bodies)
         if spoken is not None:
             return self._joins(asked, spoken) if spoken is self.persons.readers else spoken
+        if asked.type == "none" and self._noun_of_saying(number):
+            return "unknown"
+        if asked.type == "none" and nobody_knows(" ".join(self.words.text[a:b] for a, b in self.given[number].cue)):
+            return "author" if outer is None else speaking or "unknown"
         candidates = self._candidates(asked)
         if isinstance(speaking, Entity) and self._another(asked, speaking):
             candidates = [e for e in candidates if e is not speaking]
         candidates = self.pronouns.possible(number, asked, candidates, self.holders)
         told = self.pronouns.meant(number, asked, candidates, self.holders, self.cast) or self._told(asked, candidates)
         return self._joins(asked, told) if told is not None else self._answered(number, outer, asked, candidates, decider)
+
+    def _noun_of_saying(self, number: int) -> bool:
+        """Whether the cue is a noun that names nobody: "claims that the dam would break"."""
+        said = [w for a, b in self.given[number].cue for w in self.words.text[a:b].split()]
+        return bool(said) and all(plain(w) in vocabulary("nouns_of_saying") or plain(w) in ("of", "the", "any", "such") for w in said)
 
     def _told(self, asked: Anaphor, candidates: list[Entity]) -> Entity | None:
         """The holder where words and places tell it."""
@@ -298,7 +308,8 @@ class Holders:
             answer = decider.choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
         core = asked.speaker.core
         if answer == AUTHOR:
-            return "author"
+            # Inside what somebody else says, the author says nothing.
+            return "author" if outer is None else self.holders[outer] or "unknown"
         if answer == UNKNOWN or (answer == NEW and (core is None or core.form == "pronoun")):
             return "unknown"
         if answer != NEW:

@@ -37,7 +37,7 @@ def flat(found: Read) -> Read:
     for document, record in found:
         first = find_attributions(record.article, weights.read(word_pieces(record.article.text)), weights)
         cues = {f.cue for f in first}
-        kept = tuple(a for a in record.attributions if (a.cue[0].start, a.cue[0].end) in cues)
+        kept = tuple(a for a in record.attributions if a.cue and (a.cue[0].start, a.cue[0].end) in cues)
         out.append((document, replace(record, attributions=kept)))
     return out
 

@@ -89,7 +89,7 @@ def _counts(
     nested = [i for i, parent in enumerate(parents) if parent is not None]
     found = [
         i for i, a in enumerate(record.attributions)
-        if a.within is not None and (around is None or any(s <= a.cue[0].start < e for s, e in around))
+        if a.within is not None and a.cue and (around is None or any(s <= a.cue[0].start < e for s, e in around))
     ]  # fmt: skip
     placed = [i for i in nested if i in paired and _same_parent(record, places, paired, i, parents[i])]
     # Origins: two or more holders besides the author, the text's own via among them.

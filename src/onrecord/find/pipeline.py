@@ -7,6 +7,7 @@ from onrecord.errors import OnrecordError
 from onrecord.find.attributions.acts import without_acts
 from onrecord.find.attributions.extract import attributions_of, find_attributions
 from onrecord.find.attributions.formulas import with_formulas
+from onrecord.find.attributions.frames import with_frames
 from onrecord.find.attributions.nested import with_nested
 from onrecord.find.attributions.roles import with_speakers
 from onrecord.find.claims.assemble import assemble
@@ -25,6 +26,7 @@ from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.article import Article
 from onrecord.records.record import Failure, Record, Tool
 from onrecord.records.source import AUTHOR, UNKNOWN, reserved
+from onrecord.text.paragraphs import paragraphs
 from onrecord.text.quotations import QuotationMap
 from onrecord.text.sentences import sentences
 from onrecord.version import VERSION
@@ -73,6 +75,11 @@ def _roles(draft: Draft, _: Models) -> None:
 def _formulas(draft: Draft, _: Models) -> None:
     text = draft.article.text
     draft.found = with_formulas(text, sentences(text), QuotationMap(text), draft.found)
+
+
+def _frames(draft: Draft, _: Models) -> None:
+    text = draft.article.text
+    draft.found = with_frames(text, list(paragraphs(text)), QuotationMap(text), draft.found)
 
 
 def _forms(draft: Draft, _: Models) -> None:
@@ -142,6 +149,7 @@ STAGES = (
     Stage("encode", ("article",), ("reading",), _encode),
     # The outputs of the first network that only attributions need are freed before the second one is run.
     Stage("attributions", ("article", "reading"), ("found",), _attributions),
+    Stage("frames", ("article", "found"), ("found",), _frames),
     Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
     Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
     Stage("roles", ("article", "found"), ("found",), _roles),

@@ -51,6 +51,11 @@ class QuotationMap:
         self._all = quotations(text)
         self._starts = [q.start for q in self._all]
 
+    @property
+    def all(self) -> list[Quotation]:
+        """All quotations, in text order."""
+        return self._all
+
     def at(self, position: int) -> Quotation | None:
         """The quotation that holds the character at `position`, its marks included."""
         i = bisect_right(self._starts, position) - 1

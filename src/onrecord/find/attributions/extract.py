@@ -21,7 +21,7 @@ _LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution as offsets `[start, end)`; `source` may be empty."""
+    """An attribution as offsets `[start, end)`; `source` may be empty, and a `cue` without length is none."""
 
     source: tuple[Range, ...]
     cue: Range
@@ -49,12 +49,12 @@ def offsets(text: str, pieces: WordPieces, candidate: Candidate, confidence: flo
 def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attribution, ...]:
     """The attributions of a record, with form and what encloses what; whose they are, is not told yet."""
     marks = QuotationMap(article.text)
-    around = enclosing([[f.cue, *f.source, *f.content] for f in found], [f.content for f in found])
+    around = enclosing([[*f.source, *_some(f.cue), *f.content] for f in found], [f.content for f in found])
     return tuple(
         Attribution(
             id=f"a{i + 1}",
             source=tuple(article.span(*piece) for piece in f.source),
-            cue=(article.span(*f.cue),),
+            cue=tuple(article.span(*piece) for piece in _some(f.cue)),
             content=tuple(article.span(*piece) for piece in f.content),
             form=form_of(marks, f.cue, f.content),
             holder=UNKNOWN,
@@ -63,6 +63,11 @@ def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attributi
         )
         for i, f in enumerate(found)
     )
+
+
+def _some(cue: Range) -> tuple[Range, ...]:
+    """The cue, where there is one."""
+    return (cue,) if cue[1] > cue[0] else ()
 
 
 def _with_full_stop(text: str, end: int) -> int:

@@ -52,10 +52,16 @@ def find_author_voice(article: Article, attributions: Sequence[Attribution], rea
                 continue
             chance = reading.own_voice(numbers, free.evidence)
             if chance >= _LIKELY:
-                spans = tuple(article.span(a, b) for a, b in free.said(start, end))
+                spans = tuple(article.span(a, b) for a, b in (_unmarked(text, *said) for said in free.said(start, end)))
                 sure = CERTAIN if unhedged(" ".join(s.text for s in spans)) else round(abs(reading.told(numbers)), 1)
                 out.append(Spoken(spans, sure, round(chance, 3)))
     return out
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence without the mark of a quotation that only opens behind it."""
+    words = text[start:end]
+    return start, start + len(words.rstrip(" “„«" if words.count('"') % 2 == 0 else ' “„«"'))
 
 
 def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:

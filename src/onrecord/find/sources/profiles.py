@@ -35,6 +35,7 @@ _KEPT_BACK = re.compile(
     re.IGNORECASE,
 )
 """Words by which a source is called by another name than their own."""
+_UNIDENTIFIED = re.compile(r"(?:an? |the )?(?:unidentified|unnamed|unknown)\b", re.IGNORECASE)
 _SOME_OF = re.compile(r"(?:one|two|three|another|both) of (?:the|those|these|his|her|their|its)\b", re.IGNORECASE)
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
@@ -133,6 +134,10 @@ class _Sources:
         said = [self.article.text[slice(*s.span)] for s in self._speakers(entity) if s.span is not None]
         if kind == "person" and (self._introduced(entity) or any(_KEPT_BACK.search(words) for words in said)):
             return "anonymous"
+        if any(_UNIDENTIFIED.match(words) for words in said):
+            return "anonymous"
+        if kind == "document" and entity.named and not _a_text(entity):
+            kind = "outlet" if is_outlet(entity) else "organization"
         if kind in ("organization", "outlet", "document", "group") and entity.named and entity.person and not entity.plural:
             known = entity.gender is not None or any(is_person_noun(role) for role in entity.roles)
             return "person" if known else kind
@@ -263,6 +268,12 @@ def _one_person(words: ArticleWords, entity: Entity) -> bool:
 
 def _personal(words: ArticleWords, noun: Mention) -> bool:
     return words.words[words.word_at(noun.start)].text.casefold() in _PERSONAL
+
+
+def _a_text(entity: Entity) -> bool:
+    """Whether a name may be a text's: it has a word for one, or is described by one."""
+    words = {*entity.name_words, *entity.roles, *entity.heads}
+    return any(w in vocabulary("document_nouns") for w in words)
 
 
 def _uncredited(entity: Entity) -> str:

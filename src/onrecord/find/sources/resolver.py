@@ -41,6 +41,8 @@ from onrecord.vocabulary.lexicon import vocabulary
 
 _AHEAD = 400
 """Characters after a source within which whom it stands for may be named first."""
+_OPENING = 60
+"""Characters within which a sentence names its subject."""
 _MOST_BODIES = 50
 _MOST_CANDIDATES = 24
 _MEANT_BEFORE_NAMED = frozenset(("none", "bare", "he", "she", "they", "who"))
@@ -200,8 +202,11 @@ class Holders:
 
     def _settled(self, number: int, outer: int | None, decider: Decider) -> Holder:
         found = self.speakers[number]
-        if found.form == "name" and found.core is not None and found.core.start in self.by_name:
-            holder: Holder = "author" if self.own_outlet(found.core) else self._named(found)
+        holder: Holder
+        if (framed := self._framed(number)) is not None:
+            holder = framed
+        elif found.form == "name" and found.core is not None and found.core.start in self.by_name:
+            holder = "author" if self.own_outlet(found.core) else self._named(found)
         elif found.core is not None and found.core.start in self._resolved:
             holder = self._resolved[found.core.start]
         else:
@@ -212,6 +217,31 @@ class Holders:
         if isinstance(holder, Entity):
             holder.spoke += 1
         return holder
+
+    def _framed(self, number: int) -> Holder | None:
+        """Who speaks where a frame and no cue tells it: the turns "Q" and "A", and quotations that stand by themselves."""
+        given = self.given[number]
+        label = self.words.text[slice(*given.source[0])] if given.source else ""
+        if label in ("Q", "A") and given.cue:
+            return "author" if label == "Q" else self.persons.guest or self._subject(0, given.source[0][0]) or "unknown"
+        if given.source or given.cue:
+            return None
+        before = self.words.text[: given.content[0][0]].rstrip()
+        start, end = self.layout.span(len(before) - 1) if before else (0, 0)
+        if self.words.quoted(len(before) - 1):
+            return "unknown"
+        said = [i for at, i in self._settled_at if start <= at < end and self.given[i].cue]
+        return (self.holders[said[-1]] if said else self._subject(start, end)) or "unknown"
+
+    def _subject(self, start: int, end: int) -> Entity | None:
+        """The first person whom a sentence names, where its subject stands."""
+        for name in self.words.names:
+            if name.start >= min(end, start + _OPENING):
+                return None
+            entity = self.by_name.get(name.start)
+            if name.start >= start and entity is not None and entity.person and not self.words.name_mention(name).owns:
+                return entity
+        return None
 
     def own_outlet(self, core: Mention) -> bool:
         """Whether a name is the article's own outlet ("the Gazette" in the Northmere Gazette): its author speaks."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.errors import OnrecordError
 from onrecord.find.attributions.acts import without_acts
+from onrecord.find.attributions.citing import with_cited
 from onrecord.find.attributions.extract import attributions_of, find_attributions
 from onrecord.find.attributions.formulas import with_formulas
 from onrecord.find.attributions.frames import with_frames
@@ -69,7 +70,7 @@ def _nested(draft: Draft, by: Models) -> None:
 
 def _roles(draft: Draft, _: Models) -> None:
     text = draft.article.text
-    draft.found = with_speakers(text, without_acts(text, draft.found))
+    draft.found = with_cited(text, with_speakers(text, without_acts(text, draft.found)))
 
 
 def _formulas(draft: Draft, _: Models) -> None:

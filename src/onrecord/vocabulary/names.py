@@ -21,6 +21,7 @@ ListName = Literal[
     "camps",
     "charging_cues",
     "citing_cues",
+    "citing_verbs",
     "clause_openers",
     "confirming_cues",
     "counted",

@@ -12,7 +12,7 @@ from onrecord.find.attributions.extract import Found
 from onrecord.records.span import Range, SpanIndex, holds, meets
 from onrecord.text.quotations import QuotationMap
 
-_SURE = {"silence": 0.7, "unclear": 0.7, "unverified": 0.7, "hearsay": 0.6, "said to be": 0.6, "according": 0.7}
+_SURE = {"silence": 0.7, "unclear": 0.7, "unverified": 0.7, "hearsay": 0.6, "said to be": 0.6, "according": 0.7, "closing": 0.6}
 """Confidence by kind of phrase, as read in real articles."""
 _ADV = r"(?:\s+(?:\w+ly|yet|still|also|so far|at once))*"
 _CLAUSE_END = re.compile(r"[;.?!]|,\s+(?:and|but|while|although|though|which|who|as|because)\b|\s+(?:and|but)\s+(?=(?:it|he|she|they|the)\s)|\s+[—–-]\s|\Z")
@@ -50,6 +50,11 @@ _UNKNOWING = re.compile(
     r"|unverified|unconfirmed)\b",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r",\s+(?P<source>(?:(?:the|a|an|one|two|three|four|five|several|some|his|her|their|its)\s|[A-Z])[^,;:“”\"\n]{1,90}?)"
+    r"\s+(?P<cue>(?:has |have |had )?(?:said|says|told))(?P<rest>(?:\s+[\w’'-]+){0,6})[.]?\Z"
+)
+_FEW = 3
 _ACCORDING = re.compile(r"\baccording to\s+(?=\S)", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*(?:an?|who|which|whose|and|the \w+ of|aged|\d|of|in|her|his|their|its)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w+ed|\w{3,}s)\b")
@@ -99,6 +104,7 @@ def _in_sentence(place: _Place, marks: QuotationMap, found: Sequence[Found], con
             if made is not None:
                 yield made
     yield from _according(place, marks)
+    yield from _closing(place, marks)
 
 
 def _made(kind: str, place: _Place, match: re.Match[str]) -> Found | None:
@@ -172,8 +178,18 @@ def _according(place: _Place, marks: QuotationMap) -> Iterator[Found]:
             stop = re.search(r"[,;.]\s|[.]?\Z|\s+(?:and|but|which|who)\s", text[match.end() : place.end])
             source = _stripped(text, match.end(), match.end() + (stop.start() if stop else 0))
             content = _stripped(text, _clause_start(place, match.start()), match.start())
-            if source[1] > source[0] and len(text[slice(*content)].split()) > 2:  # noqa: PLR2004
+            if source[1] > source[0] and len(text[slice(*content)].split()) >= _FEW:
                 yield Found((source,), cue, (content,), _SURE["according"])
+
+
+def _closing(place: _Place, marks: QuotationMap) -> Iterator[Found]:
+    """ "The mill would close, two people in the room said": who says it stands behind a comma at the end."""
+    match = _CLOSING.search(place.text, place.start, place.end)
+    if match is None or marks.at(match.start("cue")) is not None:
+        return
+    content = _stripped(place.text, _clause_start(_Place(place.text, place.start, place.end), place.start + 1), match.start())
+    if len(place.text[slice(*content)].split()) >= _FEW and _FINITE.search(place.text, *content):
+        yield Found((match.span("source"),), match.span("cue"), (content,), _SURE["closing"])
 
 
 def _source_end(text: str, start: int, end: int) -> int | None:

@@ -49,7 +49,7 @@ def _with_speaker(text: str, found: Found) -> Found:
     source = tuple(trimmed(text, piece) for piece in found.source)
     if source != found.source:
         found = replace(found, source=source)
-    if not _may_speak(text[found.source[0][0] : found.source[-1][1]]):
+    if text[slice(*found.cue)] not in (":", ".") and not _may_speak(text[found.source[0][0] : found.source[-1][1]]):
         return replace(found, source=())
     if found.source[0][0] > found.cue[1] and _ASKED.fullmatch(text[slice(*found.cue)]) and _opens(text, found.cue[0]):
         # "Asked whether it was safe, Roe said": whoever answers does not ask.

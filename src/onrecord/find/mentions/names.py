@@ -180,6 +180,8 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
     """How many words from `j` on belong to the run that began at `first`."""
     if _nickname(words, j):
         return 3
+    if _owners(words, j):
+        return 2
     near = words[j].start - words[j - 1].end <= 1 and "\n" not in words[j].text
     if not near or (words[j].opens and words[j - 1].text not in ".-–"):
         return 0
@@ -230,6 +232,15 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
     ):  # fmt: skip
         return 3
     return 0
+
+
+def _owners(words: list[Word], j: int) -> bool:
+    """Whether a body is called after its members: the Tram Users' League."""
+    mark, after = words[j], words[j + 1] if j + 1 < len(words) else None
+    return (
+        mark.text in ("'", "’") and mark.start == words[j - 1].end and words[j - 1].text.endswith("s")
+        and after is not None and after.capital and after.start == mark.end + 1 and plain(after.text) in vocabulary("organization_nouns")
+    )  # fmt: skip
 
 
 def _commission(words: list[Word], first: int, j: int) -> bool:

@@ -1,0 +1,59 @@
+"""Who is cited: "the Post reported, citing two officials" has the officials say what the Post reports.
+
+The extractor takes the people cited for what is said. Here they become the source of an attribution of their own, which
+stands inside the one that cites them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.find.attributions.extract import Found
+from onrecord.records.span import Range
+from onrecord.vocabulary.lexicon import vocabulary
+
+_CLAUSE = re.compile(
+    r"\W*(?:that|whether|how|why)\b|.*[“\"]|.*\b(?:is|are|was|were|has|had|will|would|can|could|may|might|must|should)\b(?!\s+(?:not\s+)?(?:authori[sz]ed|named|identified|briefed))",
+    re.IGNORECASE | re.DOTALL,
+)
+_FAR = 200
+"""Characters between what is reported and who is cited for it."""
+
+
+def with_cited(text: str, found: Sequence[Found]) -> list[Found]:
+    """The same attributions, with those who are cited as sources of what they are cited for."""
+    out = list(found)
+    for number, f in enumerate(out):
+        if not _cites(text, f):
+            continue
+        outer = _cited_for(text, out, number)
+        if outer is not None:
+            cited = (f.content[0][0], f.content[-1][1])
+            told = out[outer].content
+            piece = (min([f.cue[0], *(a for a, _ in f.source if a >= out[outer].cue[1])]), cited[1])
+            out[number] = replace(f, source=(cited,), content=told)
+            out[outer] = replace(out[outer], content=tuple(sorted({*told, piece})))
+    return sorted(out, key=lambda f: (f.cue, f.content))
+
+
+def _cites(text: str, found: Found) -> bool:
+    """Whether a cue cites and what follows it names somebody instead of saying something."""
+    cue = text[slice(*found.cue)].casefold()
+    if not any(w in vocabulary("citing_verbs") for w in cue.split()) or len(found.content) != 1:
+        return False
+    start, end = found.content[0]
+    return start >= found.cue[1] and not _CLAUSE.match(text[start:end])
+
+
+def _cited_for(text: str, found: Sequence[Found], number: int) -> int | None:
+    """The attribution of the same sentence that cites: the last one before the cue with words of its own."""
+    at = found[number].cue[0]
+    best: tuple[Range, int] | None = None
+    for other, f in enumerate(found):
+        if other == number or not f.content or f.cue[0] >= at or _cites(text, f) or not f.source:
+            continue
+        last = max(f.cue[1], f.content[-1][1] if f.content[-1][1] <= at else 0)
+        between = text[last:at]
+        if last <= at and len(between) <= _FAR and "\n" not in between and not re.search(r"[.!?]\s", between):
+            best = max(best, (f.cue, other)) if best else (f.cue, other)
+    return best[1] if best else None

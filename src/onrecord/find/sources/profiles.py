@@ -141,7 +141,7 @@ class _Sources:
         if kind in ("organization", "outlet", "document", "group") and entity.named and entity.person and not entity.plural:
             known = entity.gender is not None or any(is_person_noun(role) for role in entity.roles)
             return "person" if known else kind
-        if kind == "group" and any(_SOME_OF.match(words) for words in said):
+        if kind == "group" and (any(_SOME_OF.match(words) for words in said) or self._basis(entity)):
             return "anonymous"
         return kind
 

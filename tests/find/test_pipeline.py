@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from pytest import MonkeyPatch  # noqa: PT013
 
 from onrecord.errors import WeightsError
 from onrecord.find import pipeline
+from onrecord.find.claims import stance_features
 from onrecord.find.draft import Draft
 from onrecord.find.pipeline import STAGES, find_record
 from onrecord.find.pipeline import run as run_stages
+from onrecord.find.sources import kinds, ranker
 from onrecord.formats.registry import FORMATS
 from onrecord.inference.models import Models, models
 from onrecord.readers.given import Given
@@ -112,6 +115,14 @@ def test_missing_weights_are_no_failure_of_a_stage(monkeypatch: MonkeyPatch) -> 
 
     monkeypatch.setattr(pipeline, "models", missing)
     with pytest.raises(WeightsError):
+        find_record(_article())
+
+
+@pytest.mark.parametrize("room", [ranker, kinds, stance_features], ids=lambda room: room.INPUTS.network)
+def test_weights_trained_with_other_features_are_refused(room: ModuleType, monkeypatch: MonkeyPatch) -> None:
+    inputs = room.INPUTS
+    monkeypatch.setattr(room, "INPUTS", replace(inputs, features=inputs.features[::-1]))
+    with pytest.raises(WeightsError, match=f"{inputs.network!r} was trained with other features"):
         find_record(_article())
 
 

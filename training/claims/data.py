@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.corpora import documents
-from onrecord.find.claims.stance_cues import stance_words
+from onrecord.find.claims.stance_features import stance_features
 from onrecord.inference.claims import STANCES
 from onrecord.inference.decoding import CONTENT, SOURCE
 from onrecord.inference.tagging import FloatArray, IntArray, encode
@@ -149,7 +149,7 @@ def examples(one: Labelled, length: int, overlap: int, chance: random.Random | N
             content = pieces_of(pieces, act.content, window)
             cue, source = pieces_of(pieces, act.cue, window), pieces_of(pieces, act.source, window)
             if len(content) and (len(cue) or not act.cue):
-                words = stance_words(_text(one.text, act.cue), _text(one.text, act.content))
+                words = stance_features(_text(one.text, act.cue), _text(one.text, act.content))
                 acts.append(((source, cue, content, words), act.stance, act.certainty))
         inside, cues, roles = [], [], []
         for content_spans, inner in one.nested:

@@ -11,7 +11,8 @@ from onrecord.find.claims.author_voice import Free, spoken_sentences, taken_by
 from onrecord.find.pipeline import run
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
-from onrecord.inference.models import Models, models
+from onrecord.inference.models import Models, loaded
+from onrecord.inference.network import SourceWeights
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
@@ -63,9 +64,10 @@ def _nested(attribution: AttributionWeights, claims: ClaimWeights, texts: list[L
 def _voice(attribution: AttributionWeights, claims: ClaimWeights, texts: list[Labelled]) -> None:
     evidence: list[tuple[float, ...]] = []
     right: list[bool] = []
+    sources = loaded("sources", SourceWeights.from_bytes)
     for text in texts:
         article = read_mapping({"id": "-", "text": text.text}, "-", Given())
-        draft = run(article, Models(attribution, models().sources, claims), until="forms")
+        draft = run(article, Models(attribution, sources, claims), until="forms")
         further = draft.claim_reading
         assert further is not None  # noqa: S101
         taken = taken_by(article, draft.attributions)

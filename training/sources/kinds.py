@@ -119,7 +119,7 @@ def fit(rows: FloatArray, kinds: IntArray, weight: FloatArray) -> Network:
     """The network over all that is known of a holder."""
     torch.manual_seed(1)
     inputs, right, weights = torch.from_numpy(rows), torch.from_numpy(kinds), torch.from_numpy(weight)
-    net = nn.Sequential(nn.Linear(FEATURES, WIDTH), nn.ReLU(), nn.Dropout(0.5), nn.Linear(WIDTH, len(KINDS)))
+    net = nn.Sequential(nn.Linear(len(FEATURES), WIDTH), nn.ReLU(), nn.Dropout(0.5), nn.Linear(WIDTH, len(KINDS)))
     optimiser = torch.optim.AdamW(net.parameters(), lr=5e-3, weight_decay=0.05)
     for _ in range(EPOCHS):
         for batch in torch.randperm(len(inputs)).split(64):

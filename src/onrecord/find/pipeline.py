@@ -11,6 +11,7 @@ from onrecord.find.attributions.formulas import with_formulas
 from onrecord.find.attributions.frames import with_frames
 from onrecord.find.attributions.nested import with_nested
 from onrecord.find.attributions.roles import with_speakers
+from onrecord.find.claims import stance_features
 from onrecord.find.claims.assemble import assemble
 from onrecord.find.claims.author_voice import find_author_voice
 from onrecord.find.claims.chains import find_chains
@@ -19,6 +20,7 @@ from onrecord.find.claims.targets import find_targets
 from onrecord.find.dates.recognize import find_dates, without_rates
 from onrecord.find.draft import Draft
 from onrecord.find.quantities.recognize import find_quantities
+from onrecord.find.sources import kinds, ranker
 from onrecord.find.sources.intermediaries import find_intermediaries
 from onrecord.find.sources.profiles import find_sources
 from onrecord.find.sources.resolver import find_holders
@@ -123,9 +125,9 @@ def _stance(draft: Draft, _: Models) -> None:
 
 
 def _chains(draft: Draft, _: Models) -> None:
-    kinds = {source.id: source.kind for source in draft.sources or ()}
+    kind_of = {source.id: source.kind for source in draft.sources or ()}
     through = draft.through or (None,) * len(draft.attributions)
-    draft.chains = find_chains(draft.article.text, draft.attributions, through, kinds)
+    draft.chains = find_chains(draft.article.text, draft.attributions, through, kind_of)
 
 
 def _author_voice(draft: Draft, _: Models) -> None:
@@ -181,6 +183,7 @@ def run(article: Article, by: Models | None = None, until: str | None = None) ->
     if until is not None and all(stage.name != until for stage in STAGES):
         raise ValueError(f"no stage is called {until!r}: {', '.join(stage.name for stage in STAGES)}")
     by = by or models()
+    by.check(ranker.INPUTS, kinds.INPUTS, stance_features.INPUTS)
     draft = Draft(article)
     for stage in STAGES:
         try:

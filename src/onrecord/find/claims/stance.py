@@ -7,17 +7,17 @@ import numpy as np
 
 from onrecord.find.claims.answers import answering
 from onrecord.find.claims.stance_cues import (
+    begins_negated,
     decisive,
     demands,
     least_chances,
     most_certain,
-    negated,
     nobody_doubts,
     proves,
-    stance_words,
     sure_of,
     unhedged,
 )
+from onrecord.find.claims.stance_features import stance_features
 from onrecord.inference.claims import STANCES, ClaimReading
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.attribution import Attribution
@@ -57,10 +57,10 @@ def _act(pieces: WordPieces, attribution: Attribution, answers: bool, reading: C
     if not len(content):
         return Act("asserts", 0.0, 0.0, 0.0)
     cued, told = (" ".join(s.text for s in spans) for spans in (attribution.cue, attribution.content))
-    chances, holder, author = reading.act(source, cue, content, stance_words(cued, told))
+    chances, holder, author = reading.act(source, cue, content, stance_features(cued, told))
     best = int(np.argmax(chances))
     settled = _by_words(attribution, cued, told)
-    if settled is None and answers and negated(told) and not proves(cued) and chances[STANCES.index("denies")] >= _ANSWERS:
+    if settled is None and answers and begins_negated(told) and not proves(cued) and chances[STANCES.index("denies")] >= _ANSWERS:
         settled = "denies"
     if settled is None:
         least = least_chances(cued, told)

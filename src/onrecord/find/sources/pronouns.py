@@ -10,8 +10,8 @@ from typing import Protocol
 from onrecord.find.mentions.detect import ORGANIZATION, ArticleWords
 from onrecord.find.mentions.entities import kind_of
 from onrecord.find.mentions.entity import Entity
+from onrecord.find.sources.anaphor import Anaphor
 from onrecord.find.sources.cast import Cast
-from onrecord.find.sources.ranker import Anaphor
 from onrecord.records.span import Range
 from onrecord.text.document import Layout
 from onrecord.text.words import plain

@@ -20,12 +20,14 @@ from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, name_entities, nominal_entities, role_word
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.gender import gender_of_noun
+from onrecord.find.sources.anaphor import Anaphor, noun_type
 from onrecord.find.sources.cast import Cast
 from onrecord.find.sources.compatibility import is_outlet, may_describe, one_person
 from onrecord.find.sources.indexicals import Persons
 from onrecord.find.sources.nominals import Descriptions
 from onrecord.find.sources.pronouns import Pronouns
-from onrecord.find.sources.ranker import SPECIAL, Anaphor, Context, noun_type, rows
+from onrecord.find.sources.question import Context, Question
+from onrecord.find.sources.ranker import SPECIAL, rows
 from onrecord.find.sources.relative_pronouns import antecedent
 from onrecord.find.sources.source_phrase import Speaker, speaker
 from onrecord.inference.network import SourceWeights
@@ -334,8 +336,8 @@ class Holders:
         """The holder by the ranker's answer."""
         answer = NEW
         if not self._introduces(asked):
-            context, quoted = self._context(number, outer), self.words.quoted(asked.start)
-            answer = decider.choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
+            question = Question.of(self.words, self.layout, asked, self._context(number, outer))
+            answer = decider.choose(rows(question, candidates), candidates, number)
         core = asked.speaker.core
         if answer == AUTHOR:
             # Inside what somebody else says, the author says nothing.

@@ -1,7 +1,7 @@
 """Acts that are no statements: "confirmed Dana Roe as judge", "charged visitors 12 euros", "also known as the Miller".
 
-The extractor goes by cues, and many cues of speech are verbs of doing as well. What tells them apart is what follows: a clause, a
-quotation and a matter can be said; a person who is appointed, or a price, cannot.
+The extractor goes by cues, and many cues of speech are verbs of doing as well. What tells them apart is what follows: a clause,
+a quotation and a matter can be said; a person who is appointed, or a price, cannot.
 """
 
 import re

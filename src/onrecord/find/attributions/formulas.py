@@ -15,9 +15,12 @@ from onrecord.text.quotations import QuotationMap
 _SURE = {"silence": 0.7, "unclear": 0.7, "unverified": 0.7, "hearsay": 0.6, "said to be": 0.6, "according": 0.7, "closing": 0.6}
 """Confidence by kind of phrase, as read in real articles."""
 _ADV = r"(?:\s+(?:\w+ly|yet|still|also|so far|at once))*"
-_CLAUSE_END = re.compile(r"[;.?!]|,\s+(?:and|but|while|although|though|which|who|as|because)\b|\s+(?:and|but)\s+(?=(?:it|he|she|they|the)\s)|\s+[—–-]\s|\Z")
+_CLAUSE_END = re.compile(
+    r"[;.?!]|,\s+(?:and|but|while|although|though|which|who|as|because)\b|\s+(?:and|but)\s+(?=(?:it|he|she|they|the)\s)|\s+[—–-]\s|\Z"
+)
 _OPENERS = re.compile(
-    r"(?:(?:and|but|so|yet|however|meanwhile|still|also|on \w+|by \w+|in \w+|last \w+|this \w+|earlier|later|instead|for \w+ part),?\s+)*",
+    r"(?:(?:and|but|so|yet|however|meanwhile|still|also|on \w+|by \w+|in \w+"
+    r"|last \w+|this \w+|earlier|later|instead|for \w+ part),?\s+)*",
     re.IGNORECASE,
 )
 _WH = r"(?:if|whether|who|whom|whose|what|how|why|when|where|which|that)"
@@ -39,14 +42,16 @@ _PATTERNS = {
     ),
     "hearsay": re.compile(r"\b(?P<cue>allegedly|reportedly|supposedly|purportedly|reputedly)\b", re.IGNORECASE),
     "said to be": re.compile(
-        rf"\s(?P<cue>(?:is|are|was|were|has been|have been|had been){_ADV}\s+(?:said|believed|thought|reported|rumou?red|alleged|understood|reputed))"
+        rf"\s(?P<cue>(?:is|are|was|were|has been|have been|had been){_ADV}"
+        r"\s+(?:said|believed|thought|reported|rumou?red|alleged|understood|reputed))"
         r"(?=\s+(?:to\s+\w+|missing|dead|killed|injured|stolen|safe)\b)",
         re.IGNORECASE,
     ),
 }
 _UNKNOWING = re.compile(
     r"\b(?:(?:not|never)(?:\s+\w+ly| yet)* (?:clear|known|certain)|unclear|unknown|uncertain"
-    r"|(?:(?:could|can|has|have|had)(?: not|n[’']t)|cannot)(?:\s+\w+ly| yet)* (?:be|been)(?:\s+\w+ly)* (?:verified|confirmed|established|determined)"
+    r"|(?:(?:could|can|has|have|had)(?: not|n[’']t)|cannot)(?:\s+\w+ly| yet)* (?:be|been)(?:\s+\w+ly)*"
+    r" (?:verified|confirmed|established|determined)"
     r"|unverified|unconfirmed)\b",
     re.IGNORECASE,
 )
@@ -57,7 +62,9 @@ _CLOSING = re.compile(
 _FEW = 3
 _ACCORDING = re.compile(r"\baccording to\s+(?=\S)", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*(?:an?|who|which|whose|and|the \w+ of|aged|\d|of|in|her|his|their|its)\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w+ed|\w{3,}s)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w+ed|\w{3,}s)\b"
+)
 _PRONOUNS = frozenset(("he", "i", "it", "she", "that", "they", "this", "we", "which", "who", "you"))
 _LONGEST = 120
 """Characters of a subject."""
@@ -109,26 +116,21 @@ def _in_sentence(place: _Place, marks: QuotationMap, found: Sequence[Found], con
 
 def _made(kind: str, place: _Place, match: re.Match[str]) -> Found | None:
     text, cue = place.text, match.span("cue")
-    stop = _CLAUSE_END.search(text, cue[1], place.end)
+    stop = _CLAUSE_END.search(text, match.start("content") if kind == "unclear" else cue[1], place.end)
     last = min(stop.start() if stop else place.end, place.end)
+    subject, rest = _subject(place, cue[0]), _stripped(text, cue[1], last)
+    pieces: tuple[Range, ...] = ()
+    source: tuple[Range, ...] = ()
     if kind == "unclear":
-        after = _CLAUSE_END.search(text, match.start("content"), place.end)
-        return Found((), cue, (_stripped(text, match.start("content"), after.start() if after else place.end),), _SURE[kind])
-    subject = _subject(place, cue[0])
-    if kind == "hearsay":
-        pieces = [_stripped(text, *piece) for piece in ((_clause_start(place, cue[0]), cue[0]), (cue[1], last))]
-        pieces = [p for p in pieces if p[1] > p[0]]
-        return Found((), cue, tuple(pieces), _SURE[kind]) if pieces else None
-    if subject is None:
-        return None
-    rest = _stripped(text, cue[1], last)
-    if kind == "unverified":
-        return Found((), cue, (subject,), _SURE[kind])
-    if rest[1] <= rest[0]:
-        return None
-    if kind == "silence":
-        return Found((subject,), cue, (rest,), _SURE[kind])
-    return Found((), cue, (subject, rest), _SURE[kind])
+        pieces = (_stripped(text, match.start("content"), last),)
+    elif kind == "hearsay":
+        pieces = (_stripped(text, _clause_start(place, cue[0]), cue[0]), rest)
+    elif subject is not None and kind == "unverified":
+        pieces = (subject,)
+    elif subject is not None and rest[1] > rest[0]:
+        source, pieces = ((subject,), (rest,)) if kind == "silence" else ((), (subject, rest))
+    pieces = tuple(p for p in pieces if p[1] > p[0])
+    return Found(source, cue, pieces, _SURE[kind]) if pieces else None
 
 
 def _clause_start(place: _Place, at: int) -> int:
@@ -147,7 +149,7 @@ def _subject(place: _Place, at: int) -> Range | None:
     first, _, more = words.partition(" ")
     if more and first.casefold() in _PRONOUNS:
         return None
-    if not 0 < end - start <= _LONGEST or any(mark in words for mark in "“”\"\n") or not words[0].isalnum():
+    if not 0 < end - start <= _LONGEST or any(mark in words for mark in '“”"\n') or not words[0].isalnum():
         return None
     return start, end
 
@@ -169,7 +171,7 @@ def _according(place: _Place, marks: QuotationMap) -> Iterator[Found]:
         if marks.at(match.start()) is not None:
             continue
         cue = (match.start(), match.start() + len("according to"))
-        if text[place.start : match.start()].strip(" “\"") == "":
+        if text[place.start : match.start()].strip(' “"') == "":
             split = _source_end(text, match.end(), place.end)
             if split is not None:
                 source, content = _stripped(text, match.end(), split), _stripped(text, split + 1, place.end)

@@ -26,7 +26,8 @@ _FEWEST = 2
 _DENSE = 0.6
 """Share of labelled paragraphs, between the first and the last, from which those without one go on with the turn before."""
 _NO_LABELS = re.compile(
-    r"(?:photo|photos|image|video|audio|note|notes|update|updated|correction|related|read more|see also|watch|listen|source|sources|editor[’']s note|"
+    r"(?:photo|photos|image|video|audio|note|notes|update|updated|correction|related|read more|see also|watch|listen|source|sources"
+    r"|editor[’']s note|"
     r"breaking|exclusive|opinion|analysis|live|what|how|why|when|where|who|here|more|also|and|but|in|on|at|ps|nb|tel|email|from|to|subject|date|"
     r"answer|question|poll|score|result|results|time|place|tickets?|price)\Z",
     re.IGNORECASE,
@@ -55,10 +56,11 @@ def with_frames(text: str, paragraphs: Sequence[Range], marks: QuotationMap, fou
     def of_a_turn(f: Found) -> bool:
         """Whether an attribution is a turn's own, found in part, or has words beyond it."""
         near = [turns[i] for i in inside.near(*f.cue)] + [t for t in turns if meets(t.cue, f.cue)]
+        parts = (*f.content, *f.source)
         return any(
-            meets(f.cue, (t.source[0][0], t.cue[1])) or any(not any(holds(c, p) for c in t.content) for p in (*f.content, *f.source))
+            meets(f.cue, (t.source[0][0], t.cue[1])) or any(not any(holds(c, p) for c in t.content) for p in parts)
             for t in near
-        )  # fmt: skip
+        )
 
     found = list(_by_followers(text, marks, found))
     kept = _without_doubles([*(f for f in found if not of_a_turn(f)), *turns])
@@ -90,11 +92,11 @@ def _turns(text: str, paragraphs: Sequence[Range], marks: QuotationMap) -> Itera
 def _speaks(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
     """Whether a label names somebody: a handle, capitals, "Q" and "A", or a name or role that others stand beside."""
     label = match["label"]
-    if label.startswith("@") or len(label) == 1 or (label.isupper() and len(label) > 2):  # noqa: PLR2004
+    if label.startswith("@") or len(label) == 1 or (label.isupper() and len(label) > 2):
         return True
     known = [_last(other["label"]) for other in others]
     words = label.split(",")[0].split()
-    name = 2 <= len(words) <= 4 and all(w[:1].isupper() for w in words)  # noqa: PLR2004
+    name = 2 <= len(words) <= 4 and all(w[:1].isupper() for w in words)
     return _last(label) in known or (name and bool(others)) or words[-1].casefold() in vocabulary("label_roles")
 
 
@@ -106,7 +108,7 @@ def _named(text: str, label: Range) -> Range:
 
 def _last(label: str) -> str:
     """The surname of a label, in lower case."""
-    return re.sub(r"\s*\(.*", "", label.split(",")[0]).split()[-1].casefold()
+    return re.sub(r"\s*\(.*", "", label.split(",", maxsplit=1)[0]).split()[-1].casefold()
 
 
 def _gesture(text: str, found: Found) -> bool:
@@ -177,7 +179,11 @@ def _by_followers(text: str, marks: QuotationMap, found: Sequence[Found]) -> Ite
             followed[whole[0]] = whole, Found((_end(after, "source"),), after.span("cue"), (whole,), _FLOATING_SURE)
     taken = {f.cue: f for f in found}
     for f in found:
-        lost = [made for whole, made in (followed.get(a, (None, None)) for a, _ in f.content) if made is not None and made.cue not in taken]
+        lost = [
+            made
+            for whole, made in (followed.get(a, (None, None)) for a, _ in f.content)
+            if made is not None and made.cue not in taken
+        ]
         own = next((made for _, made in followed.values() if made.cue == f.cue and not f.source), None)
         if own is not None:
             yield replace(f, source=own.source, content=tuple(p for p in f.content if not meets(p, own.source[0])))
@@ -190,14 +196,16 @@ def _by_followers(text: str, marks: QuotationMap, found: Sequence[Found]) -> Ite
 
 
 def _end(match: re.Match[str], group: str) -> Range:
-    start, end = match.span(group)
+    start = match.start(group)
     return start, start + len(match[group].rstrip())
 
 
 def _has(found: Found, quotation: Range) -> bool:
     """Whether an attribution has words of a quotation and is not itself inside it."""
     parts = (*found.content, *found.source, found.cue)
-    return any(not holds(quotation, part) for part in (*found.source, found.cue) if part[1] > part[0]) and any(meets(part, quotation) for part in parts)
+    return any(not holds(quotation, part) for part in (*found.source, found.cue) if part[1] > part[0]) and any(
+        meets(part, quotation) for part in parts
+    )
 
 
 def _statement(text: str, quotation: Quotation) -> bool:
@@ -206,5 +214,3 @@ def _statement(text: str, quotation: Quotation) -> bool:
     before = text[: quotation.start].rstrip(" \t")
     opens = not before or before[-1] in ".!?:\n”\"’'"
     return opens and inside[:1].isupper() and inside[-1:] in ".!?…," and len(inside.split()) >= _WORDS
-
-

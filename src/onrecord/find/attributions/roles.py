@@ -1,7 +1,8 @@
 """The semantic role of a source at its cue: whoever is told, accused or criticised says nothing.
 
-The extractor takes the subject of most cues of speech for the source. In a passive the subject is the addressee ("The council was
-warned that …") or the accused ("Roe was charged with …"), and with verbs of receiving the target ("The firm drew criticism").
+The extractor takes the subject of most cues of speech for the source. In a passive the subject is the addressee ("The council
+was warned that …") or the accused ("Roe was charged with …"), and with verbs of receiving the target ("The firm drew
+criticism").
 The speaker then stands behind "by" or "from", or is not named.
 """
 
@@ -22,7 +23,10 @@ _ONLY_BE = re.compile(
 _HAVING_BEEN = re.compile(rf"(?:\w+\s+){{0,2}}{_BE}\Z", re.IGNORECASE)
 _AGENT = re.compile(r"\b(?:by|from)\s+(?=\S)", re.IGNORECASE)
 _AFTER_AGENT = re.compile(r"\s+(?:that|to|of|over|about|for|on|in|at|after|when|who|which|not)\b|[,;:.!?“”\"\n]", re.IGNORECASE)
-_ASKED = re.compile(r"(?:when |after being |being |if )?(?:asked|pressed|questioned|quizzed|challenged|grilled)(?: about| on| if| by \w+)?", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:when |after being |being |if )?(?:asked|pressed|questioned|quizzed|challenged|grilled)(?: about| on| if| by \w+)?",
+    re.IGNORECASE,
+)
 _GAP = 60
 """Characters between a source and its cue in which an auxiliary may stand."""
 _LONGEST = 80
@@ -93,7 +97,9 @@ def addressed(text: str, source: Range, cue: Range) -> bool:
         if first is None or len(between) > _GAP or not _ONLY_BE.match(between):
             return False
         participle = first.group()
-    return participle.casefold() in vocabulary("passives_of_telling") and not re.search(r"\bas saying\b", text[cue[0] : cue[1] + 12])
+    return participle.casefold() in vocabulary("passives_of_telling") and not re.search(
+        r"\bas saying\b", text[cue[0] : cue[1] + 12]
+    )
 
 
 def received(text: str, cue: Range) -> bool:
@@ -103,7 +109,10 @@ def received(text: str, cue: Range) -> bool:
     verbs = [i for i, w in enumerate(words) if w in vocabulary("verbs_of_receiving")]
     if not verbs:
         return False
-    return any(w in vocabulary("nouns_of_criticism") for w in (*words[verbs[0] + 1 :], *(following if verbs[-1] == len(words) - 1 else ())))
+    return any(
+        w in vocabulary("nouns_of_criticism")
+        for w in (*words[verbs[0] + 1 :], *(following if verbs[-1] == len(words) - 1 else ()))
+    )
 
 
 def _agent(text: str, found: Found) -> Range | None:

@@ -1,6 +1,7 @@
 """Which contents may answer a charge, a rumour or a report that stands before them in the article.
 
-A negation mostly is part of what is asserted. It denies something where somebody else has said it: of the speaker, or as a rumour.
+A negation mostly is part of what is asserted. It denies something where somebody else has said it: of the speaker, or as a
+rumour.
 """
 
 import re
@@ -16,7 +17,9 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _BACK, _FAR = 6, 1_500
 """Attributions, and characters, between a charge and its answer."""
 _STEM = 5
-_POINTING = frozenset(("it", "that", "this", "they", "them", "these", "those", "such", "there", "none", "nothing", "anyone", "any", "wrong"))
+_POINTING = frozenset(
+    ("it", "that", "this", "they", "them", "these", "those", "such", "there", "none", "nothing", "anyone", "any", "wrong")
+)
 """Words by which an answer takes up a charge without repeating it."""
 
 
@@ -34,7 +37,11 @@ def answering(attributions: Sequence[Attribution], sources: Sequence[Source]) ->
 
 
 def _answers(
-    mine: Attribution, charge: Attribution, mentions: dict[str, list[tuple[int, int]]], words: frozenset[str], charged: frozenset[str]
+    mine: Attribution,
+    charge: Attribution,
+    mentions: dict[str, list[tuple[int, int]]],
+    words: frozenset[str],
+    charged: frozenset[str],
 ) -> bool:
     if charge.holder in (mine.holder, AUTHOR) or not mine.content or not charge.content:
         return False
@@ -55,4 +62,4 @@ def _start(attribution: Attribution) -> int:
 
 def _stems(content: Sequence[Span]) -> frozenset[str]:
     said = (w.casefold() for piece in content for w in _WORD.findall(piece.text))
-    return frozenset(w[:_STEM] for w in said if len(w) > 3 and w not in vocabulary("no_part_of_a_noun_phrase"))  # noqa: PLR2004
+    return frozenset(w[:_STEM] for w in said if len(w) > 3 and w not in vocabulary("no_part_of_a_noun_phrase"))

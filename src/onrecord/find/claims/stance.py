@@ -60,7 +60,13 @@ def _act(pieces: WordPieces, attribution: Attribution, answers: bool, reading: C
     chances, holder, author = reading.act(source, cue, content, stance_features(cued, told))
     best = int(np.argmax(chances))
     settled = _by_words(attribution, cued, told)
-    if settled is None and answers and begins_negated(told) and not proves(cued) and chances[STANCES.index("denies")] >= _ANSWERS:
+    if (
+        settled is None
+        and answers
+        and begins_negated(told)
+        and not proves(cued)
+        and chances[STANCES.index("denies")] >= _ANSWERS
+    ):
         settled = "denies"
     if settled is None:
         least = least_chances(cued, told)

@@ -15,7 +15,8 @@ _SILENT = re.compile(
     r"(?:evidence|information|indication|proof|knowledge|idea|comment|confirmation|notification|details|record)\b"
     r"|(?:\b(?:could|can|cannot|did|does|do|had|has|have|was|were|is|are)|\bca)"
     r"(?: ?not|n['’]t|(?<=cannot))(?: yet| immediately| independently| be| been| able to| sure| aware)*"
-    r" (?:confirm\w*|verif\w+|establish\w*|determined?|rule out|know|comment\w*|respond\w*|repl(?:y|ied)|answer\w*|reached|return\w*|whether|of any)\b"
+    r" (?:confirm\w*|verif\w+|establish\w*|determined?|rule out|know|comment\w*|respond\w*|repl(?:y|ied)|answer\w*|reached"
+    r"|return\w*|whether|of any)\b"
     r"|\b(?:unable to (?:confirm|say|verify)|unaware|not (?:aware|sure|known|clear)|unclear|unknown)\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,9 @@ def decisive(cue: str, content: str) -> Stance | None:
         return "no_information"
     if negated(said):
         return None
-    if _CHARGE.search(f"{cue} {beginning}") or (len(said) <= 2 and not proves(cue) and _UNTRUE.search(" ".join(content.split()[:6]))):
+    if _CHARGE.search(f"{cue} {beginning}") or (
+        len(said) <= 2 and not proves(cue) and _UNTRUE.search(" ".join(content.split()[:6]))
+    ):
         return "denies"
     if (
         any(w in vocabulary("decisive_asks") for w in said)
@@ -63,7 +66,8 @@ _EVEN = 0.5
 
 
 _NO_DOUBT = re.compile(
-    r"\b(?:(?:no|without(?: a| any)?|not a|never any|little) (?:doubt|question)|undoubtedly|unquestionably|certainly|for certain|definitely"
+    r"\b(?:(?:no|without(?: a| any)?|not a|never any|little) (?:doubt|question)"
+    r"|undoubtedly|unquestionably|certainly|for certain|definitely"
     r"|(?:it|that) (?:is|was|[’']s) (?:clear|certain|obvious|plain|beyond doubt))\b",
     re.IGNORECASE,
 )
@@ -72,7 +76,9 @@ _LIKELY = re.compile(r"\b(?:probably|likely)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\W*(?:no one|nobody|none|few|neither)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:had|has|have|did|was|were)(?:n[’']t| not| never| none)\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:will|would|won[’']t|to|going|plans?|must|should|let|shall)\b|[’']ll\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|\w+ed)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|\w+ed)\b", re.IGNORECASE
+)
 _BARE = re.compile(r"\W*that\s+(?:the |a |an |his |her |their |its |all )?(?:[\w’'-]+\s+){1,3}?(?!\w+s\b)[a-z]+\b")
 
 

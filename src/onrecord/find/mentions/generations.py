@@ -81,7 +81,12 @@ def _generation(person: _One) -> tuple[int, int]:
 def _age(words: ArticleWords, name: Name) -> int | None:
     """The age that commas or brackets join to a name: "Henry Pike, 61, said"."""
     following = words.words[name.last : name.last + 3]
-    if len(following) == 3 and following[0].text in (",", "(") and following[1].text.isdecimal() and following[2].text in ",).;":  # noqa: PLR2004
+    if (
+        len(following) == 3
+        and following[0].text in (",", "(")
+        and following[1].text.isdecimal()
+        and following[2].text in ",).;"
+    ):
         number = int(following[1].text)
         return number if _ADULT <= number <= _OLDEST else None
     return None

@@ -239,7 +239,8 @@ def _owners(words: list[Word], j: int) -> bool:
     mark, after = words[j], words[j + 1] if j + 1 < len(words) else None
     return (
         mark.text in ("'", "’") and mark.start == words[j - 1].end and words[j - 1].text.endswith("s")
-        and after is not None and after.capital and after.start == mark.end + 1 and plain(after.text) in vocabulary("organization_nouns")
+        and after is not None and after.capital and after.start == mark.end + 1
+        and plain(after.text) in vocabulary("organization_nouns")
     )  # fmt: skip
 
 

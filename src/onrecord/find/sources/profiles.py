@@ -30,7 +30,8 @@ from onrecord.vocabulary.lexicon import vocabulary
 _PERSON_LIKE = 0.5
 _PERSONAL = frozenset(("his", "her", "my"))
 _KEPT_BACK = re.compile(
-    r"\b(?:only as|identified (?:here )?as|asked to be (?:called|named|identified)|(?:wanted|wished|agreed) to be (?:called|named|identified)"
+    r"\b(?:only as|identified (?:here )?as|asked to be (?:called|named|identified)"
+    r"|(?:wanted|wished|agreed) to be (?:called|named|identified)"
     r"|not (?:his|her|their) real name|pseudonym|whose (?:real )?name (?:has|was|is))\b",
     re.IGNORECASE,
 )

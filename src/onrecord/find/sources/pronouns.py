@@ -59,15 +59,20 @@ class Pronouns:
     def possible(
         self, number: int, asked: Anaphor, candidates: Sequence[Entity], holders: Sequence[Entity | str | None]
     ) -> list[Entity]:
-        """The candidates that a pronoun can mean: not who said what is denied, nor whom "He was told by Roe, he said" brings in."""
+        """The candidates that a pronoun can mean.
+
+        Not who said what is denied, nor whom "He was told by Roe, he said" brings in.
+        """
         if asked.type not in _PERSONAL:
             return list(candidates)
         barred = self._said_before(number, holders)
         inside = self._goes_on(asked)
-        return [
-            e for e in candidates
-            if e is not barred and not (inside and all(inside[0] <= m.start < inside[1] for m in e.last_before(asked.start, _NEAR)))
-        ]  # fmt: skip
+
+        def only_inside(entity: Entity) -> bool:
+            near = entity.last_before(asked.start, _NEAR)
+            return inside is not None and all(inside[0] <= m.start < inside[1] for m in near)
+
+        return [e for e in candidates if e is not barred and not only_inside(e)]
 
     def _said_before(self, number: int, holders: Sequence[Entity | str | None]) -> Entity | None:
         """Who said what is only pointed back at and denied."""
@@ -96,7 +101,9 @@ class Pronouns:
         if first >= len(self.words.words):
             return None
         at = self.words.words[first].start
-        opening = [e for e in cast.near(asked.start, asked.end, 0) if any(m.start <= at < m.end and not m.owns for m in e.around(at))]
+        opening = [
+            e for e in cast.near(asked.start, asked.end, 0) if any(m.start <= at < m.end and not m.owns for m in e.around(at))
+        ]
         return next((e for e in opening if self._body(e)), None)
 
     def _body(self, entity: Entity) -> bool:

@@ -91,7 +91,7 @@ class Question:
             kind, head, nouns = noun_type(words, noun), plain(words.text[noun.head_start : noun.head_end]), _nouns(words, noun)
             plural = is_plural(head, words.words[words.word_at(noun.start)].text.casefold())
         return cls(
-            words, layout, anaphor, context, noun, kind, head, nouns, _alike(head),
+            words, layout, anaphor, context, noun, kind, head, nouns, alike(head),
             {"he": "m", "she": "f"}.get(kind) or gender_of_noun(head), plural,
             core.chances.tolist() if core is not None else _NO_CHANCES,
             [shape.search(cue) is not None for shape in CUE_SHAPES.values()], layout.sentence(at), layout.paragraph(at),
@@ -155,7 +155,8 @@ def _nouns(words: ArticleWords, noun: Mention) -> set[str]:
     return {role_word(w) for w in said if w[0].isalpha() and w.casefold() not in _NO_CONTENT_WORDS}
 
 
-def _alike(head: str) -> frozenset[str]:
+def alike(head: str) -> frozenset[str]:
+    """The nouns by which one text calls what it calls by this one."""
     return frozenset[str]().union(*(group for group in _same_thing() if head in group))
 
 

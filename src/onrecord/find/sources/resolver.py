@@ -316,7 +316,9 @@ class Holders:
     def _noun_of_saying(self, number: int) -> bool:
         """Whether the cue is a noun that names nobody: "claims that the dam would break"."""
         said = [w for a, b in self.given[number].cue for w in self.words.text[a:b].split()]
-        return bool(said) and all(plain(w) in vocabulary("nouns_of_saying") or plain(w) in ("of", "the", "any", "such") for w in said)
+        return bool(said) and all(
+            plain(w) in vocabulary("nouns_of_saying") or plain(w) in ("of", "the", "any", "such") for w in said
+        )
 
     def _told(self, asked: Anaphor, candidates: list[Entity]) -> Entity | None:
         """The holder where words and places tell it."""

@@ -4,7 +4,6 @@ Two holders are united only for a reason that can be shown. A role ("the judge")
 and against everybody whom it calls something else.
 """
 
-import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from onrecord.find.mentions.detect import ORGANIZATION, PERSON, PRONOUNS, Articl
 from onrecord.find.mentions.entities import role_word
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.names import PERSON_NOUNS
+from onrecord.find.sources.question import alike
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -33,23 +33,29 @@ def vetoed(words: ArticleWords, noun: Mention, entity: Entity) -> str | None:
     if possessive(words, noun) and not _called(head, entity):
         return "possessive"
     if entity.named:
-        unlike = entity.person and not _called(head, entity) and not _akin(_singular(head), {_singular(r) for r in entity.roles})
-        return "no such role" if unlike and _person_like(head, float(noun.chances[PERSON])) else None
+        return "no such role" if entity.person and _person_like(noun, head) and not _has_role(head, entity) else None
     if not entity.heads:
         return None
-    known = {_singular(h) for h in entity.heads}
-    if not _akin(_singular(head), known):
-        person = _person_like(head, float(noun.chances[PERSON]))
-        if person and any(_person_like(h, float(entity.chances[PERSON])) for h in known):
+    if not _akin(_singular(head), {_singular(h) for h in entity.heads}) and (sort := _other_sort(noun, head, entity)):
+        return sort
+    texts = head in vocabulary("document_nouns") and any(_other_text(words, noun, m) for m in entity.nominals[-_MOST:])
+    return "another document" if texts else None
+
+
+def _other_sort(noun: Mention, head: str, entity: Entity) -> str | None:
+    """What tells two unnamed holders apart that are called by different nouns."""
+    if _person_like(noun, head):
+        if any(_is_role(h) for h in entity.heads) or entity.chances[PERSON] >= _PERSON_LIKE:
             return "another role"
-        if person and entity.chances[ORGANIZATION] >= _PERSON_LIKE:
+        if entity.chances[ORGANIZATION] >= _PERSON_LIKE:
             return "a person, no body"
-        for sort in _THINGS:
-            if all(h in vocabulary(sort) for h in (head, *entity.heads)):
-                return f"another of the {sort}"
-    if head in vocabulary("document_nouns") and any(_other_text(words, noun, m) for m in entity.nominals[-_MOST:]):
-        return "another document"
-    return None
+    things = (sort for sort in _THINGS if all(h in vocabulary(sort) for h in (head, *entity.heads)))
+    return next((f"another of the {sort}" for sort in things), None)
+
+
+def _has_role(head: str, entity: Entity) -> bool:
+    """Whether the article gives somebody a role, or the noun is one that says hardly anything."""
+    return _called(head, entity) or _akin(_singular(head), {_singular(role) for role in entity.roles})
 
 
 def possessive(words: ArticleWords, noun: Mention) -> bool:
@@ -68,11 +74,15 @@ def _akin(head: str, known: set[str]) -> bool:
     """Whether a noun may be another word for what an entity was called: a guard is no prosecutor, a man may be either."""
     if head in known or any(h in vocabulary("generic_nouns") for h in (head, *known)):
         return True
-    return any(head in group and h in group for group in same_thing() for h in known)
+    return not alike(head).isdisjoint(known)
 
 
-def _person_like(head: str, chance: float) -> bool:
-    return chance >= _PERSON_LIKE or any(head in vocabulary(name) for name in PERSON_NOUNS)
+def _person_like(noun: Mention, head: str) -> bool:
+    return noun.chances[PERSON] >= _PERSON_LIKE or _is_role(head)
+
+
+def _is_role(head: str) -> bool:
+    return any(head in vocabulary(name) for name in PERSON_NOUNS)
 
 
 def _singular(head: str) -> str:
@@ -80,7 +90,7 @@ def _singular(head: str) -> str:
 
 
 def _other_text(words: ArticleWords, one: Mention, other: Mention) -> bool:
-    """Whether two texts of one noun have different authors or places: "a letter from the bank", "the letter from her lawyer"."""
+    """Whether two texts have different authors or places: "a letter from the bank", "the letter from her lawyer"."""
     if one.head_start == other.head_start:
         return False
     mine, theirs = complement(words, one), complement(words, other)
@@ -107,12 +117,3 @@ def _complement(words: ArticleWords, noun: Mention) -> Iterator[str]:
             return
         if small not in vocabulary("determiners") and small not in PRONOUNS and small not in _COMPLEMENTS:
             yield plain(word.text)
-
-
-@functools.cache
-def same_thing() -> tuple[frozenset[str], ...]:
-    """Groups of nouns by which one text calls one thing."""
-    return tuple(
-        frozenset(group.replace("op-ed", "oped").replace("e-mail", "email").split("-"))
-        for group in sorted(vocabulary("same_thing"))
-    )

@@ -11,8 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.find.attributions.extract import Found
+from onrecord.find.mentions.first_names import is_first_name
 from onrecord.records.span import Range, SpanIndex, holds, meets
 from onrecord.text.quotations import Quotation, QuotationMap
+from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
 _NAME = r"(?:[A-Z][\w.’'-]*|\(?[A-Z]-[A-Z][\w.]*\)?)"
@@ -28,7 +30,7 @@ _DENSE = 0.6
 _NO_LABELS = re.compile(
     r"(?:photo|photos|image|video|audio|note|notes|update|updated|correction|related|read more|see also|watch|listen|source|sources"
     r"|editor[’']s note|"
-    r"breaking|exclusive|opinion|analysis|live|what|how|why|when|where|who|here|more|also|and|but|in|on|at|ps|nb|tel|email|from|to|subject|date|"
+    r"breaking|exclusive|opinion|analysis|live|what|how|why|when|where|who|here|more|also|and|but|in|on|at|ps|nb|tel|email|from|to|subject|date"
     r"answer|question|poll|score|result|results|time|place|tickets?|price)\Z",
     re.IGNORECASE,
 )
@@ -55,7 +57,8 @@ def with_frames(text: str, paragraphs: Sequence[Range], marks: QuotationMap, fou
 
     def of_a_turn(f: Found) -> bool:
         """Whether an attribution is a turn's own, found in part, or has words beyond it."""
-        near = [turns[i] for i in inside.near(*f.cue)] + [t for t in turns if meets(t.cue, f.cue)]
+        near = [t for t in (turns[i] for i in inside.near(*f.cue)) if any(holds(piece, f.cue) for piece in t.content)]
+        near += [t for t in turns if meets((t.source[0][0], t.cue[1]), f.cue)]
         parts = (*f.content, *f.source)
         return any(
             meets(f.cue, (t.source[0][0], t.cue[1])) or any(not any(holds(c, p) for c in t.content) for p in parts)
@@ -73,7 +76,9 @@ def _turns(text: str, paragraphs: Sequence[Range], marks: QuotationMap) -> Itera
     for number, (start, end) in enumerate(paragraphs):
         match = _LABEL.match(text, start, end)
         if match is not None and marks.at(start) is None and not _NO_LABELS.match(match["label"]):
-            labelled[number] = match
+            # What stands in marks behind a name is quoted, not spoken in turn.
+            if text[match.end()] not in '“"«‘':
+                labelled[number] = match
     speaking = {n: m for n, m in labelled.items() if _speaks(m, [o for k, o in labelled.items() if k != n])}
     if len(speaking) < _FEWEST:
         return
@@ -92,12 +97,13 @@ def _turns(text: str, paragraphs: Sequence[Range], marks: QuotationMap) -> Itera
 def _speaks(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
     """Whether a label names somebody: a handle, capitals, "Q" and "A", or a name or role that others stand beside."""
     label = match["label"]
-    if label.startswith("@") or len(label) == 1 or (label.isupper() and len(label) > 2):
+    if label.startswith("@") or len(label) == 1:
         return True
-    known = [_last(other["label"]) for other in others]
-    words = label.split(",")[0].split()
-    name = 2 <= len(words) <= 4 and all(w[:1].isupper() for w in words)
-    return _last(label) in known or (name and bool(others)) or words[-1].casefold() in vocabulary("label_roles")
+    words = [plain(w) for w in label.split(",")[0].split()]
+    if _last(label) in [_last(other["label"]) for other in others] or not vocabulary("label_roles").isdisjoint(words):
+        return True
+    titled = words[0] in vocabulary("titles") or f"{words[0]}." in vocabulary("titles")
+    return len(words) > 1 and (titled or is_first_name(words[0]))
 
 
 def _named(text: str, label: Range) -> Range:

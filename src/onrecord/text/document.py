@@ -44,7 +44,7 @@ class Document:
     def __init__(self, text: str, blocks: Sequence[Block] = ()) -> None:
         self.text = text
         self.blocks = blocks
-        """Paragraphs as the reader saw them, with titles, headings and captions told apart. The author's voice needs them."""
+        """Paragraphs as the reader saw them, with titles, headings and captions. The author's own voice needs to know those."""
 
     @classmethod
     def of(cls, article: Article) -> "Document":
@@ -58,7 +58,7 @@ class Document:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """Numbers, words and marks, as figures are read from: unlike `words`, they part "2.5m" and join "1 400"."""
+        """Numbers, words and marks, as figures are read from. Unlike `words` they cut at hyphens and within abbreviations."""
         return tokens_of(self.text)
 
     @cached_property
@@ -78,12 +78,12 @@ class Document:
 
     @cached_property
     def line_ends(self) -> list[int]:
-        """Where lines end. For the encoder two line ends between word pieces part paragraphs, one never does."""
+        """Where lines end. The encoder counts them: two or more between word pieces part paragraphs, one never does."""
         return [m.start() for m in re.finditer("\n", self.text)]
 
     @cached_property
     def sentences(self) -> list[Range]:
-        """Sentences by the sentencex library, as claims in the author's voice are made of."""
+        """Sentences by the sentencex library: what the author's own voice is looked for in."""
         return sentences(self.text)
 
     @cached_property

@@ -39,7 +39,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def wire_sentences(words: Sequence[Word]) -> list[int]:
     """Where sentences begin by a plain rule: with each line, and after a stop before a capital, a digit or a mark.
 
-    Unlike `sentences` it leaves no gap, and trusts `words` with abbreviations.
+    Unlike `sentences` it goes on after "U.S." and "p.m.", and breaks after "No." before a number.
     """
     starts = [0]
     for i, (word, after) in enumerate(pairwise(words)):

@@ -35,5 +35,5 @@ def test_a_name_is_told_by_its_title() -> None:
 
 
 def test_an_entity_without_a_mention_has_no_features() -> None:
-    words = ArticleWords("", models().attribution.read(word_pieces("")))
+    words = article_words("")
     assert not np.any(kind_features(words, Entity(), []))

@@ -1,5 +1,7 @@
 """The list of stages: what they read and add is what they say, and one that fails costs no other."""
 
+import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -22,6 +24,13 @@ from onrecord.inference.models import Models, models
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
 from onrecord.records.article import Article
+from onrecord.text.document import Layout
+from onrecord.text.paragraphs import paragraphs
+from onrecord.text.quotations import quotations
+from onrecord.text.sentences import sentences, wire_sentences
+from onrecord.text.tokens import tokens_of
+from onrecord.text.urls import urls_in
+from onrecord.text.words import words_of
 
 FIELDS = {field.name for field in fields(Draft)} - {"failures"}
 
@@ -84,6 +93,32 @@ def test_a_run_ends_with_the_stage_that_is_asked_for() -> None:
         run_stages(_article(), until="forma")
 
 
+PARTS = (words_of, tokens_of, urls_in, paragraphs, quotations, sentences, wire_sentences, Layout)
+"""What takes a text apart; each is given the whole text, or its words."""
+
+
+def test_a_run_takes_a_text_apart_once(monkeypatch: MonkeyPatch, text_article: Path) -> None:
+    """Whoever calls them: each is replaced in every module that holds it."""
+    article = read_mapping({"id": "t", "text": text_article.read_text(encoding="utf-8")}, "t", Given())
+    calls: Counter[str] = Counter()
+
+    def counted(part: Callable[..., Any]) -> Callable[..., Any]:
+        def call(given: Any, *further: Any) -> Any:
+            calls[part.__name__] += given == article.text or not isinstance(given, str)
+            return part(given, *further)
+
+        return call
+
+    for module in [m for name, m in sys.modules.items() if name.startswith("onrecord.")]:
+        for name, value in list(vars(module).items()):
+            if any(value is part for part in PARTS):
+                monkeypatch.setattr(module, name, counted(value))
+    record = find_record(article)
+    assert record.attributions
+    assert record.failures == ()
+    assert calls == Counter(part.__name__ for part in PARTS)
+
+
 def _failing(monkeypatch: MonkeyPatch, name: str) -> None:
     def broken(draft: Draft, by: Models) -> None:
         raise ZeroDivisionError("by nought")
@@ -100,9 +135,9 @@ def test_a_stage_that_fails_leaves_what_the_others_found(monkeypatch: MonkeyPatc
     (failure,) = record.failures
     assert (failure.code, failure.stage) == ("stage", name)
     assert "please report it" in failure.message
-    if name not in ("encode", "attributions", "forms"):
+    if name not in ("document", "encode", "attributions", "forms"):
         assert len(record.attributions) == len(whole.attributions) or name in ("nested", "encode claims")
-    if name not in ("dates", "quantities", "values"):
+    if name not in ("document", "dates", "quantities", "values"):
         assert (record.dates, record.quantities) == (whole.dates, whole.quantities)
     ids = {source.id for source in record.sources}
     assert all(a.holder in ids for a in record.attributions)

@@ -18,6 +18,7 @@ from onrecord.inference.decoding import CONTENT, SOURCE
 from onrecord.inference.tagging import FloatArray, IntArray, encode
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import WordPieces, word_pieces
+from onrecord.text.document import Document
 from training.attribution.data import retyped
 from training.sources.holders import texts
 
@@ -141,7 +142,7 @@ def _whole(pieces: WordPieces, spans: Spans, window: Range) -> Range | None:
 def examples(one: Labelled, length: int, overlap: int, chance: random.Random | None = None) -> Iterator[Example]:
     """The windows of a text that hold anything labelled."""
     text = retyped({"text": one.text}, chance)["text"] if chance else one.text
-    pieces = word_pieces(text)
+    pieces = word_pieces(Document(text))
     for cut in windows(len(pieces), length, overlap):
         window = (cut.start, cut.end)
         acts = []
@@ -189,7 +190,7 @@ def uds_sentences(part: str) -> list[Sentence]:
         by_sentence[line["sentence_id"]].append(line)
     out = []
     for predicates in by_sentence.values():
-        pieces = word_pieces(predicates[0]["text"])
+        pieces = word_pieces(Document(predicates[0]["text"]))
         if len(pieces) <= 200:
             at = [pieces.inside(*p["predicate"])[0] for p in predicates]
             out.append(Sentence(pieces.ids, pieces.features, at, [float(p["score"]) for p in predicates]))

@@ -19,6 +19,7 @@ from onrecord.inference.models import loaded
 from onrecord.inference.network import Network
 from onrecord.inference.tagging import FloatArray
 from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.document import Document
 from training.sources.entities import trainable
 
 LABELS = Path(__file__).resolve().parent / "labels.jsonl"
@@ -132,7 +133,7 @@ def labelled() -> list[tuple[ArticleWords, dict[str, Any]]]:
     out = []
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        text = have[record["corpus"], record["id"]]
+        text = Document(have[record["corpus"], record["id"]])
         cues = [(a, b) for given in record["attributions"] for a, b in given["cue"]]
         out.append((ArticleWords(text, weights.read(word_pieces(text)), cues), record))
     return out
@@ -142,7 +143,8 @@ def spoken_of() -> list[tuple[ArticleWords, dict[str, Any]]]:
     """GUM's coreference, where it may be learnt from."""
     weights = loaded("attribution", AttributionWeights)
     part = [d for d in documents("gum", "train.jsonl") if trainable(d)]
-    return [(ArticleWords(d["text"], weights.read(word_pieces(d["text"]))), coreference(d)) for d in part]
+    read = [(Document(d["text"]), d) for d in part]
+    return [(ArticleWords(text, weights.read(word_pieces(text))), coreference(d)) for text, d in read]
 
 
 def network(inner: nn.Linear, outer: nn.Linear) -> Network:

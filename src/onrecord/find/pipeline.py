@@ -29,9 +29,7 @@ from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.article import Article
 from onrecord.records.record import Failure, Record, Tool
 from onrecord.records.source import AUTHOR, UNKNOWN, reserved
-from onrecord.text.paragraphs import paragraphs
-from onrecord.text.quotations import QuotationMap
-from onrecord.text.sentences import sentences
+from onrecord.text.document import Document
 from onrecord.version import VERSION
 
 
@@ -48,8 +46,13 @@ class Stage:
         self.work(draft, by)
 
 
+def _document(draft: Draft, _: Models) -> None:
+    draft.document = Document.of(draft.article)
+
+
 def _encode(draft: Draft, by: Models) -> None:
-    draft.reading = by.attribution.read(word_pieces(draft.article.text))
+    if draft.document is not None:
+        draft.reading = by.attribution.read(word_pieces(draft.document))
 
 
 def _encode_claims(draft: Draft, by: Models) -> None:
@@ -59,8 +62,8 @@ def _encode_claims(draft: Draft, by: Models) -> None:
 
 
 def _attributions(draft: Draft, by: Models) -> None:
-    if draft.reading is not None:
-        draft.found = find_attributions(draft.article, draft.reading, by.attribution)
+    if draft.document is not None and draft.reading is not None:
+        draft.found = find_attributions(draft.document, draft.reading, by.attribution)
         draft.reading.vectors.forget("as_token", "as_cue")
 
 
@@ -76,22 +79,25 @@ def _roles(draft: Draft, _: Models) -> None:
 
 
 def _formulas(draft: Draft, _: Models) -> None:
-    text = draft.article.text
-    draft.found = with_formulas(text, sentences(text), QuotationMap(text), draft.found)
+    if draft.document is not None:
+        draft.found = with_formulas(draft.document, draft.found)
 
 
 def _frames(draft: Draft, _: Models) -> None:
-    text = draft.article.text
-    draft.found = with_frames(text, list(paragraphs(text)), QuotationMap(text), draft.found)
+    if draft.document is not None:
+        draft.found = with_frames(draft.document, draft.found)
 
 
 def _forms(draft: Draft, _: Models) -> None:
-    draft.attributions = attributions_of(draft.article, draft.found)
+    if draft.document is not None:
+        draft.attributions = attributions_of(draft.article, draft.document.quotations, draft.found)
 
 
 def _resolve(draft: Draft, by: Models) -> None:
-    if draft.reading is not None and draft.attributions:
-        draft.resolved, draft.holders = find_holders(draft.article, draft.reading, draft.attributions, by.sources)
+    if draft.document is not None and draft.reading is not None and draft.attributions:
+        draft.resolved, draft.holders = find_holders(
+            draft.document, draft.article.outlet, draft.reading, draft.attributions, by.sources
+        )
 
 
 def _intermediaries(draft: Draft, _: Models) -> None:
@@ -108,11 +114,13 @@ def _sources(draft: Draft, by: Models) -> None:
 
 
 def _dates(draft: Draft, _: Models) -> None:
-    draft.dates = find_dates(draft.article)
+    if draft.document is not None:
+        draft.dates = find_dates(draft.document, draft.article.published)
 
 
 def _quantities(draft: Draft, _: Models) -> None:
-    draft.quantities = find_quantities(draft.article, [(d.start, d.end) for d in draft.dates])
+    if draft.document is not None:
+        draft.quantities = find_quantities(draft.article, draft.document, [(d.start, d.end) for d in draft.dates])
 
 
 def _values(draft: Draft, _: Models) -> None:
@@ -131,8 +139,8 @@ def _chains(draft: Draft, _: Models) -> None:
 
 
 def _author_voice(draft: Draft, _: Models) -> None:
-    if draft.claim_reading is not None:
-        draft.author_claims = find_author_voice(draft.article, draft.attributions, draft.claim_reading)
+    if draft.document is not None and draft.claim_reading is not None:
+        draft.author_claims = find_author_voice(draft.article, draft.document, draft.attributions, draft.claim_reading)
 
 
 def _claims(draft: Draft, _: Models) -> None:
@@ -149,27 +157,29 @@ def _targets(draft: Draft, _: Models) -> None:
 
 
 STAGES = (
-    Stage("encode", ("article",), ("reading",), _encode),
+    # Its parts are computed when a stage first asks for them: one that can't be costs that stage alone.
+    Stage("document", ("article",), ("document",), _document),
+    Stage("encode", ("document",), ("reading",), _encode),
     # The outputs of the first network that only attributions need are freed before the second one is run.
-    Stage("attributions", ("article", "reading"), ("found",), _attributions),
-    Stage("frames", ("article", "found"), ("found",), _frames),
+    Stage("attributions", ("document", "reading"), ("found",), _attributions),
+    Stage("frames", ("document", "found"), ("found",), _frames),
     Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
     Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
     Stage("roles", ("article", "found"), ("found",), _roles),
-    Stage("formulas", ("article", "found"), ("found",), _formulas),
-    Stage("forms", ("article", "found"), ("attributions",), _forms),
-    Stage("resolve", ("article", "reading", "attributions"), ("resolved", "holders"), _resolve),
+    Stage("formulas", ("document", "found"), ("found",), _formulas),
+    Stage("forms", ("article", "document", "found"), ("attributions",), _forms),
+    Stage("resolve", ("article", "document", "reading", "attributions"), ("resolved", "holders"), _resolve),
     Stage("intermediaries", ("resolved", "holders"), ("intermediaries",), _intermediaries),
     Stage(
         "sources", ("article", "reading", "attributions", "resolved", "holders", "intermediaries"),
         ("attributions", "sources", "through"), _sources,
     ),
-    Stage("dates", ("article",), ("dates",), _dates),
-    Stage("quantities", ("article", "dates"), ("quantities",), _quantities),
+    Stage("dates", ("article", "document"), ("dates",), _dates),
+    Stage("quantities", ("article", "document", "dates"), ("quantities",), _quantities),
     Stage("values", ("dates", "quantities"), ("dates",), _values),
     Stage("stance", ("attributions", "sources", "claim_reading"), ("acts",), _stance),
     Stage("chains", ("article", "attributions", "sources", "through"), ("chains",), _chains),
-    Stage("author voice", ("article", "attributions", "claim_reading"), ("author_claims",), _author_voice),
+    Stage("author voice", ("article", "document", "attributions", "claim_reading"), ("author_claims",), _author_voice),
     Stage("claims", ("attributions", "acts", "chains", "author_claims", "dates", "quantities"), ("claims",), _claims),
     Stage("targets", ("attributions", "sources", "claims"), ("claims",), _targets),
 )  # fmt: skip

@@ -55,6 +55,7 @@ ListName = Literal[
     "name_breaks",
     "naming_verbs",
     "negations",
+    "no_labels",
     "no_part_of_a_noun_phrase",
     "no_speakers",
     "not_counted_persons",

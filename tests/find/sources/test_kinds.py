@@ -2,17 +2,15 @@
 
 import numpy as np
 
-from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.kinds import INPUTS, Credit, kind_features
 from onrecord.find.sources.source_phrase import speaker
-from onrecord.inference.models import models
 from onrecord.inference.sources import KINDS
-from onrecord.inference.wordpieces import word_pieces
+from tests.encoded import article_words
 
 
 def _features(text: str, source: str, *cues: str) -> dict[str, float]:
-    words = ArticleWords(text, models().attribution.read(word_pieces(text)))
+    words = article_words(text)
     spoken = speaker(words, [(text.index(source), text.index(source) + len(source))])
     assert spoken.core is not None
     credits = [Credit(spoken, "indirect", cue, None) for cue in cues]  # noqa: A001
@@ -37,5 +35,5 @@ def test_a_name_is_told_by_its_title() -> None:
 
 
 def test_an_entity_without_a_mention_has_no_features() -> None:
-    words = ArticleWords("", models().attribution.read(word_pieces("")))
+    words = article_words("")
     assert not np.any(kind_features(words, Entity(), []))

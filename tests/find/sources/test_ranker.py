@@ -1,12 +1,10 @@
 """The features of the answers to a question, by name."""
 
-from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.ranker import INPUTS, SPECIAL
 from onrecord.find.sources.resolver import Holder, Holders, Quoted
-from onrecord.inference.models import models
 from onrecord.inference.tagging import FloatArray
-from onrecord.inference.wordpieces import word_pieces
+from tests.encoded import article_words
 
 TEXT = (
     "Jane Roe met Hugh Hill and the mayor of Northmere on Friday. She said that it was long. The mayor denied that.\n\n"
@@ -39,7 +37,7 @@ def _asked(*attributions: tuple[str, str, str]) -> dict[int, dict[str, dict[str,
         return ((start, start + len(words)),) if words else ()
 
     given = [Quoted(place(source), place(cue), place(content)) for source, cue, content in attributions]
-    words = ArticleWords(TEXT, models().attribution.read(word_pieces(TEXT)), [q.cue[0] for q in given])
+    words = article_words(TEXT, [q.cue[0] for q in given])
     asked = Asked(TEXT)
     Holders(words, given).resolve(asked)
     return asked.rows

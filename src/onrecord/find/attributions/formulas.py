@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.find.attributions.extract import Found
 from onrecord.records.span import Range, SpanIndex, holds, meets
+from onrecord.text.document import Document
 from onrecord.text.quotations import QuotationMap
 
 _SURE = {"silence": 0.7, "unclear": 0.7, "unverified": 0.7, "hearsay": 0.6, "said to be": 0.6, "according": 0.7, "closing": 0.6}
@@ -77,12 +78,13 @@ class _Place:
     end: int
 
 
-def with_formulas(text: str, sentences: Sequence[Range], marks: QuotationMap, found: Sequence[Found]) -> list[Found]:
+def with_formulas(document: Document, found: Sequence[Found]) -> list[Found]:
     """What was found, and what set phrases attribute besides, in the order of the cues."""
+    text, marks = document.text, document.quotations
     cues = SpanIndex([[f.cue] for f in found])
     contents = SpanIndex([f.content for f in found])
     more: list[Found] = []
-    for start, end in sentences:
+    for start, end in document.sentences:
         for added in _in_sentence(_Place(text, start, end), marks, found, contents):
             taken = [found[i].cue for i in cues.near(*added.cue)] + [f.cue for f in more[-3:]]
             if not any(meets(added.cue, cue) for cue in taken):

@@ -13,6 +13,7 @@ from itertools import pairwise
 from onrecord.find.attributions.extract import Found
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.records.span import Range, SpanIndex, holds, meets
+from onrecord.text.document import Document
 from onrecord.text.quotations import Quotation, QuotationMap
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -27,13 +28,6 @@ _FEWEST = 2
 """Paragraphs with a label that make a transcript."""
 _DENSE = 0.6
 """Share of labelled paragraphs, between the first and the last, from which those without one go on with the turn before."""
-_NO_LABELS = re.compile(
-    r"(?:photo|photos|image|video|audio|note|notes|update|updated|correction|related|read more|see also|watch|listen|source|sources"
-    r"|editor[’']s note|"
-    r"breaking|exclusive|opinion|analysis|live|what|how|why|when|where|who|here|more|also|and|but|in|on|at|ps|nb|tel|email|from|to|subject|date"
-    r"answer|question|poll|score|result|results|time|place|tickets?|price)\Z",
-    re.IGNORECASE,
-)
 _WROTE = re.compile(
     r"\b(?:wrote|writes|posted|posts|tweeted|tweets|texted|messaged|statement|post|tweet|message|letter|e-?mail|caption|reads?|reply|replied)\b",
     re.IGNORECASE,
@@ -48,8 +42,9 @@ _AFTER = re.compile(
 )
 
 
-def with_frames(text: str, paragraphs: Sequence[Range], marks: QuotationMap, found: Sequence[Found]) -> list[Found]:
+def with_frames(document: Document, found: Sequence[Found]) -> list[Found]:
     """What was found, with the turns, posts and quotations that no cue introduces, in the order of their places."""
+    text, paragraphs, marks = document.text, document.paragraphs, document.quotations
     found = [f for f in found if not _gesture(text, f)]
     found = [_whole_post(text, f, paragraphs) for f in found]
     turns = list(_turns(text, paragraphs, marks))
@@ -75,10 +70,9 @@ def _turns(text: str, paragraphs: Sequence[Range], marks: QuotationMap) -> Itera
     labelled = {}
     for number, (start, end) in enumerate(paragraphs):
         match = _LABEL.match(text, start, end)
-        if match is not None and marks.at(start) is None and not _NO_LABELS.match(match["label"]):
-            # What stands in marks behind a name is quoted, not spoken in turn.
-            if text[match.end()] not in '“"«‘':
-                labelled[number] = match
+        # What stands in marks behind a name is quoted, not spoken in turn.
+        if match is not None and marks.at(start) is None and text[match.end()] not in '“"«‘' and not _no_label(match["label"]):
+            labelled[number] = match
     speaking = {n: m for n, m in labelled.items() if _speaks(m, [o for k, o in labelled.items() if k != n])}
     if len(speaking) < _FEWEST:
         return
@@ -104,6 +98,18 @@ def _speaks(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
         return True
     titled = words[0] in vocabulary("titles") or f"{words[0]}." in vocabulary("titles")
     return len(words) > 1 and (titled or is_first_name(words[0]))
+
+
+def _no_label(label: str) -> bool:
+    """Whether what stands before a colon is a heading and nobody: "Photo:", "What we know:"."""
+    return plain(label) in vocabulary("no_labels") or plain(label.split(maxsplit=1)[0]) in (
+        "what",
+        "how",
+        "why",
+        "when",
+        "where",
+        "who",
+    )
 
 
 def _named(text: str, label: Range) -> Range:

@@ -33,10 +33,9 @@ from onrecord.find.sources.source_phrase import Speaker, speaker
 from onrecord.inference.network import SourceWeights
 from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
-from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.span import Range
-from onrecord.text.document import Layout
+from onrecord.text.document import Document
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -98,12 +97,12 @@ def introductions(given: Sequence[Quoted]) -> list[Sequence[Range]]:
 
 
 def find_holders(
-    article: Article, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
+    document: Document, outlet: str | None, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
 ) -> tuple["Holders", list[Holder]]:
     """Whose each attribution is, and what was used to tell it."""
     given = [Quoted(*(tuple((s.start, s.end) for s in spans) for spans in (a.source, a.cue, a.content))) for a in attributions]
-    words = ArticleWords(article.text, reading, [cue for q in given for cue in q.cue])
-    resolved = Holders(words, given, article.outlet)
+    words = ArticleWords(document, reading, [cue for q in given for cue in q.cue])
+    resolved = Holders(words, given, outlet)
     return resolved, resolved.resolve(Ranker(lambda rows: weights.ranker.scores(rows)[:, 0]))
 
 
@@ -114,7 +113,7 @@ class Holders:
         self.words = words
         self.given = given
         self._outlet = tuple(plain(w) for w in (outlet or "").split() if plain(w) != "the")
-        self.layout = Layout(words.text, words.words)
+        self.layout = words.document.layout
         self.described = Descriptions(words, self.layout)
         self.speakers: list[Speaker] = [speaker(words, list(q.source)) for q in given]
         self.named = name_entities(words)

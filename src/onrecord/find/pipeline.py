@@ -68,13 +68,15 @@ def _attributions(draft: Draft, by: Models) -> None:
 
 
 def _nested(draft: Draft, by: Models) -> None:
-    if draft.claim_reading is not None:
-        draft.found = with_nested(draft.article.text, draft.found, draft.claim_reading, by.claims)
+    if draft.document is not None and draft.claim_reading is not None:
+        draft.found = with_nested(draft.document.text, draft.found, draft.claim_reading, by.claims)
         draft.claim_reading.nested.vectors.forget("as_token", "as_cue")
 
 
 def _roles(draft: Draft, _: Models) -> None:
-    text = draft.article.text
+    if draft.document is None:
+        return
+    text = draft.document.text
     draft.found = with_cited(text, with_speakers(text, without_acts(text, draft.found)))
 
 
@@ -135,7 +137,8 @@ def _stance(draft: Draft, _: Models) -> None:
 def _chains(draft: Draft, _: Models) -> None:
     kind_of = {source.id: source.kind for source in draft.sources or ()}
     through = draft.through or (None,) * len(draft.attributions)
-    draft.chains = find_chains(draft.article.text, draft.attributions, through, kind_of)
+    text = draft.document.text if draft.document is not None else draft.article.text
+    draft.chains = find_chains(text, draft.attributions, through, kind_of)
 
 
 def _author_voice(draft: Draft, _: Models) -> None:
@@ -164,8 +167,8 @@ STAGES = (
     Stage("attributions", ("document", "reading"), ("found",), _attributions),
     Stage("frames", ("document", "found"), ("found",), _frames),
     Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
-    Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
-    Stage("roles", ("article", "found"), ("found",), _roles),
+    Stage("nested", ("document", "found", "claim_reading"), ("found",), _nested),
+    Stage("roles", ("document", "found"), ("found",), _roles),
     Stage("formulas", ("document", "found"), ("found",), _formulas),
     Stage("forms", ("article", "document", "found"), ("attributions",), _forms),
     Stage("resolve", ("article", "document", "reading", "attributions"), ("resolved", "holders"), _resolve),
@@ -178,7 +181,7 @@ STAGES = (
     Stage("quantities", ("article", "document", "dates"), ("quantities",), _quantities),
     Stage("values", ("dates", "quantities"), ("dates",), _values),
     Stage("stance", ("attributions", "sources", "claim_reading"), ("acts",), _stance),
-    Stage("chains", ("article", "attributions", "sources", "through"), ("chains",), _chains),
+    Stage("chains", ("article", "document", "attributions", "sources", "through"), ("chains",), _chains),
     Stage("author voice", ("article", "document", "attributions", "claim_reading"), ("author_claims",), _author_voice),
     Stage("claims", ("attributions", "acts", "chains", "author_claims", "dates", "quantities"), ("claims",), _claims),
     Stage("targets", ("attributions", "sources", "claims"), ("claims",), _targets),

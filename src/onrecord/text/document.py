@@ -17,6 +17,7 @@ from onrecord.text.sentences import sentences, wire_sentences
 from onrecord.text.tokens import Token, tokens_of
 from onrecord.text.urls import urls_in
 from onrecord.text.words import Word, words_of
+from onrecord.text.wrapping import flowing
 
 
 class Layout(Paragraphs):
@@ -48,8 +49,8 @@ class Document:
 
     @classmethod
     def of(cls, article: Article) -> "Document":
-        """An article's text with its blocks."""
-        return cls(article.text, article.blocks)
+        """An article's text with its blocks. Lines that only wrap a paragraph are joined; offsets stay."""
+        return cls(flowing(article.text), article.blocks)
 
     @cached_property
     def words(self) -> list[Word]:

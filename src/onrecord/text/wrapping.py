@@ -16,7 +16,8 @@ _LINE = re.compile(r"[^\n]*\n?")
 def flowing(text: str) -> str:
     """The text with a space for each line end that only wraps a paragraph: as long as before, every word in its place.
 
-    A line is wrapped if the first word of the next would hardly have fitted on it. Texts in which few lines are stay as they are.
+    A line is wrapped if the first word of the next would hardly have fitted on it. Texts in which few lines are wrapped stay as
+    they are.
     """
     ends, lines = [], 0
     width = 0

@@ -29,11 +29,9 @@ def with_cited(text: str, found: Sequence[Found]) -> list[Found]:
         outer = _cited_for(text, out, number)
         if outer is not None:
             cited = (f.content[0][0], f.content[-1][1])
-            told = out[outer].content
-            piece = (min([f.cue[0], *(a for a, _ in f.source if a >= out[outer].cue[1])]), cited[1])
-            out[number] = replace(f, source=(cited,), content=told)
-            out[outer] = replace(out[outer], content=tuple(sorted({*told, piece})))
-    return sorted(out, key=lambda f: (f.cue, f.content))
+            out[number] = replace(f, source=(cited,), content=out[outer].content, cited_by=out[outer].cue)
+    # Who is cited stands before who cites them: nearer to what both say.
+    return sorted(out, key=lambda f: (f.cited_by or f.cue, f.cited_by is None, f.content))
 
 
 def _cites(text: str, found: Found) -> bool:

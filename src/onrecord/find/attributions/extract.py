@@ -28,6 +28,8 @@ class Found:
     cue: Range
     content: tuple[Range, ...]
     confidence: float
+    cited_by: Range | None = None
+    """The cue of the attribution that cites this one's source for what it says."""
 
 
 def find_attributions(document: Document, reading: Reading, weights: AttributionWeights) -> list[Found]:
@@ -50,6 +52,8 @@ def offsets(text: str, pieces: WordPieces, candidate: Candidate, confidence: flo
 def attributions_of(article: Article, marks: QuotationMap, found: Sequence[Found]) -> tuple[Attribution, ...]:
     """The attributions of a record, with form and what encloses what; whose they are, is not told yet."""
     around = enclosing([[*f.source, *_some(f.cue), *f.content] for f in found], [f.content for f in found])
+    places = {f.cue: i for i, f in enumerate(found)}
+    around = [places.get(f.cited_by, outer) if f.cited_by else outer for f, outer in zip(found, around, strict=True)]
     return tuple(
         Attribution(
             id=f"a{i + 1}",

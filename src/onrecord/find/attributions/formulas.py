@@ -60,6 +60,11 @@ _CLOSING = re.compile(
     r",\s+(?P<source>(?:(?:the|a|an|one|two|three|four|five|several|some|his|her|their|its)\s|[A-Z])[^,;:“”\"\n]{1,90}?)"
     r"\s+(?P<cue>(?:has |have |had )?(?:said|says|told))(?P<rest>(?:\s+[\w’'-]+){0,6})[.]?\Z"
 )
+_BETWEEN = re.compile(
+    r",\s+(?P<source>he|she|they|it|(?:[A-Z][\w.’'-]+\s){1,3}?(?<=\s))\s?"
+    r"(?P<cue>went on|goes on|continued|said|says|added|adds|explained|argued|argues|insisted|claimed|claims"
+    r"|recalled),\s+(?=[a-z])"
+)
 _FEW = 3
 _ACCORDING = re.compile(r"\baccording to\s+(?=\S)", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*(?:an?|who|which|whose|and|the \w+ of|aged|\d|of|in|her|his|their|its)\b", re.IGNORECASE)
@@ -89,7 +94,7 @@ def with_formulas(document: Document, found: Sequence[Found]) -> list[Found]:
             taken = [found[i].cue for i in cues.near(*added.cue)] + [f.cue for f in more[-3:]]
             if not any(meets(added.cue, cue) for cue in taken):
                 more.append(added)
-    return sorted([*found, *more], key=lambda f: f.cue)
+    return sorted([*found, *more], key=lambda f: (f.cited_by or f.cue, f.cited_by is None))
 
 
 def nobody_knows(cue: str) -> bool:
@@ -114,6 +119,7 @@ def _in_sentence(place: _Place, marks: QuotationMap, found: Sequence[Found], con
                 yield made
     yield from _according(place, marks)
     yield from _closing(place, marks)
+    yield from _interrupted(place, marks)
 
 
 def _made(kind: str, place: _Place, match: re.Match[str]) -> Found | None:
@@ -194,6 +200,17 @@ def _closing(place: _Place, marks: QuotationMap) -> Iterator[Found]:
     content = _stripped(place.text, _clause_start(_Place(place.text, place.start, place.end), place.start + 1), match.start())
     if len(place.text[slice(*content)].split()) >= _FEW and _FINITE.search(place.text, *content):
         yield Found((match.span("source"),), match.span("cue"), (content,), _SURE["closing"])
+
+
+def _interrupted(place: _Place, marks: QuotationMap) -> Iterator[Found]:
+    """ "The machines, he went on, had been ordered": what is said stands on both sides."""
+    match = _BETWEEN.search(place.text, place.start, place.end)
+    if match is not None and marks.at(match.start()) is None:
+        before = _stripped(place.text, _clause_start(place, match.start()), match.start())
+        stop = _CLAUSE_END.search(place.text, match.end(), place.end)
+        after = _stripped(place.text, match.end(), stop.start() if stop else place.end)
+        if before[1] > before[0] and after[1] > after[0] and _FINITE.search(place.text, *after):
+            yield Found((match.span("source"),), match.span("cue"), (before, after), _SURE["closing"])
 
 
 def _source_end(text: str, start: int, end: int) -> int | None:

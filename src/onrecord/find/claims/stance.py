@@ -13,6 +13,7 @@ from onrecord.find.claims.stance_cues import (
     least_chances,
     most_certain,
     nobody_doubts,
+    orders,
     proves,
     sure_of,
     unhedged,
@@ -87,4 +88,5 @@ def _by_words(attribution: Attribution, cue: str, content: str) -> Stance | None
     """The stance that words settle by themselves; None where they do not."""
     if nobody_doubts(" ".join(s.text for s in attribution.source), cue) or (attribution.cue and sure_of(cue, "")):
         return "asserts"
-    return "intends" if demands(cue, content) else decisive(cue, content)
+    settled = decisive(cue, content)
+    return "intends" if settled is None and (demands(cue, content) or orders(content)) else settled

@@ -118,6 +118,23 @@ def proves(cue: str) -> bool:
     return any(w in vocabulary("proving_cues") for w in said) and not negated(said)
 
 
+_ORDER = re.compile(
+    r"[“\"‘']\s*(?:Please,? |Just |And |So |Now,? )?(?:Do not|Don[’']t|Never|Let|(?P<verb>[A-Z][a-z]+)"
+    r" (?:the|a|an|your|this|that|them|us|it|him|her|me|my|our|these|those|all|every|up|out|away|back|off))\b"
+)
+
+
+def orders(content: str) -> bool:
+    """Whether a quotation begins with a verb in the imperative: "Dig the first hole by Easter"."""
+    match = _ORDER.match(content)
+    verb = (match["verb"] or "").casefold() if match else "asked"
+    return (
+        not verb.endswith(("ing", "ed", "ly", "s"))
+        and verb not in vocabulary("not_names")
+        and verb not in vocabulary("prepositions")
+    )
+
+
 def begins_negated(content: str) -> bool:
     """Whether a content begins with a negation."""
     told = words_in(content)[:BEGINNING]

@@ -10,10 +10,11 @@ from typing import cast
 
 import numpy as np
 
-from onrecord.find.mentions.detect import PERSON, ArticleWords, Mention
+from onrecord.find.mentions.detect import Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.basis import basis_of
-from onrecord.find.sources.compatibility import is_outlet, is_person_noun
+from onrecord.find.sources.compatibility import is_outlet
+from onrecord.find.sources.kind_rules import SPOKESPEOPLE, is_one_person, settled_kind
 from onrecord.find.sources.kinds import Credit, kind_features
 from onrecord.find.sources.resolver import Holder, Holders
 from onrecord.find.sources.source_phrase import Speaker, number_of
@@ -26,19 +27,6 @@ from onrecord.records.source import AUTHOR, UNKNOWN, Kind, Source, reserved
 from onrecord.records.span import Range, Span, apart
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
-
-_PERSON_LIKE = 0.5
-_PERSONAL = frozenset(("his", "her", "my"))
-_KEPT_BACK = re.compile(
-    r"\b(?:only as|identified (?:here )?as|asked to be (?:called|named|identified)"
-    r"|(?:wanted|wished|agreed) to be (?:called|named|identified)"
-    r"|not (?:his|her|their) real name|pseudonym|whose (?:real )?name (?:has|was|is))\b",
-    re.IGNORECASE,
-)
-"""Words by which a source is called by another name than their own."""
-_UNIDENTIFIED = re.compile(r"(?:an? |the )?(?:unidentified|unnamed|unknown)\b", re.IGNORECASE)
-_SOME_OF = re.compile(r"(?:one|two|three|another|both) of (?:the|those|these|his|her|their|its)\b", re.IGNORECASE)
-_SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
 def find_sources(
@@ -125,31 +113,11 @@ class _Sources:
         if not credits:
             return _uncredited(entity)
         scores = self.weights.kinds.scores(kind_features(self.words, entity, credits))
-        if _one_person(self.words, entity):
+        if is_one_person(self.words, entity):
             # "The guard" is somebody, whatever the network makes of the word.
             scores[[KINDS.index("organization"), KINDS.index("document"), KINDS.index("outlet")]] = -np.inf
-        return self._corrected(entity, KINDS[int(np.argmax(scores))])
-
-    def _corrected(self, entity: Entity, kind: str) -> str:
-        """The kind, where the words leave no choice: nobody whose name is kept back, or not known, is a named person."""
         said = [self.article.text[slice(*s.span)] for s in self._speakers(entity) if s.span is not None]
-        if kind == "person" and (self._introduced(entity) or any(_KEPT_BACK.search(words) for words in said)):
-            return "anonymous"
-        if any(_UNIDENTIFIED.match(words) for words in said):
-            return "anonymous"
-        if kind == "document" and entity.named and not _a_text(entity):
-            kind = "outlet" if is_outlet(entity) else "organization"
-        if kind in ("organization", "outlet", "document", "group") and entity.named and entity.person and not entity.plural:
-            known = entity.gender is not None or any(is_person_noun(role) for role in entity.roles)
-            return "person" if known else kind
-        if kind == "group" and (any(_SOME_OF.match(words) for words in said) or self._basis(entity)):
-            return "anonymous"
-        return kind
-
-    def _introduced(self, entity: Entity) -> bool:
-        """Whether somebody is only described, by "a man" or "her husband": a role that the article ties to no name."""
-        first = [self.words.words[self.words.word_at(m.start)].text.casefold() for m in entity.nominals]
-        return not entity.named and bool(first) and all(w in vocabulary("indefinites") or w in _PERSONAL for w in first)
+        return settled_kind(self.words, entity, KINDS[int(np.argmax(scores))], said, bool(self._basis(entity)))
 
     def _mentions(self, entity: Entity) -> list[Span]:
         """Every mention that is known, in text order: names as written, descriptions in full, pronouns that speak."""
@@ -234,7 +202,7 @@ class _Sources:
             if s.span is None or noun is None:
                 continue
             said = self.article.text[s.span[0] : s.span[1]]
-            if not any(word in said.casefold() for word in _SPOKES):
+            if not any(word in said.casefold() for word in SPOKESPEOPLE):
                 continue
             for body in s.bodies:
                 found = self.resolved.by_name.get(body.start)
@@ -252,25 +220,6 @@ class _Sources:
             for r in basis_of(self.words.document, source):
                 found[r] = None
         return [self.article.span(a, b) for a, b in apart(sorted(found))]
-
-
-def _one_person(words: ArticleWords, entity: Entity) -> bool:
-    """Whether all that an unnamed source is called says what one person is, and not that they speak for a body."""
-    if entity.named or entity.plural or not entity.heads or entity.heads & _SPOKES:
-        return False
-    # What a person has, and what looks like a person, is one: "her welder".
-    theirs = entity.chances[PERSON] >= _PERSON_LIKE and any(_personal(words, m) for m in entity.nominals)
-    return all(is_person_noun(h) or theirs for h in entity.heads)
-
-
-def _personal(words: ArticleWords, noun: Mention) -> bool:
-    return words.words[words.word_at(noun.start)].text.casefold() in _PERSONAL
-
-
-def _a_text(entity: Entity) -> bool:
-    """Whether a name may be a text's: it has a word for one, or is described by one."""
-    words = {*entity.name_words, *entity.roles, *entity.heads}
-    return any(w in vocabulary("document_nouns") for w in words)
 
 
 def _uncredited(entity: Entity) -> str:

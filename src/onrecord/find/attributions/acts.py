@@ -13,9 +13,11 @@ from onrecord.vocabulary.lexicon import vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _NAMING = re.compile(
-    r"\b(?:known as|wanted|nicknamed|named after|(?:looking|searching|looked|searched|look|search) for|in search of|hunting)\b",
+    r"\b(?:known (?:as|for)|wanted|nicknamed|named after|(?:looking|searching|looked|searched|look|search) for"
+    r"|in search of|hunting)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\W*(?:which|who|whom)\W*", re.IGNORECASE)
 """Cues that say what somebody is called, or who is sought."""
 _CLAUSE = re.compile(
     r"\W*(?:that|whether|if|how|why|what|when|who|where|to|there|it|he|she|they|we|i)\b|.*[“\"‘]"
@@ -45,8 +47,12 @@ def without_acts(text: str, found: Sequence[Found]) -> list[Found]:
 
 def is_act(text: str, found: Found) -> bool:
     """Whether a cue says what somebody does and the content is whom or what it is done to."""
-    cue, content = text[slice(*found.cue)], " ".join(text[a:b] for a, b in found.content)
+    # What stands before the cue is the subject of a passive.
+    behind = [piece for piece in found.content if piece[0] >= found.cue[1]] or found.content
+    cue, content = text[slice(*found.cue)], " ".join(text[a:b] for a, b in behind)
     said = [w.casefold() for w in _WORD.findall(cue)]
+    if _RELATIVE.fullmatch(content) and not _RELATIVE.fullmatch(cue):
+        return True
     if not said or _CLAUSE.match(content):
         return False
     if _NAMING.search(cue):

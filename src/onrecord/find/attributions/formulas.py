@@ -6,7 +6,7 @@ Hearsay ("allegedly", "is rumoured to"), silence ("did not respond"), what nobod
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.find.attributions.extract import Found
 from onrecord.records.span import Range, SpanIndex, holds, meets
@@ -86,6 +86,7 @@ class _Place:
 def with_formulas(document: Document, found: Sequence[Found]) -> list[Found]:
     """What was found, and what set phrases attribute besides, in the order of the cues."""
     text, marks = document.text, document.quotations
+    found = [_split_again(text, f) for f in found]
     cues = SpanIndex([[f.cue] for f in found])
     contents = SpanIndex([f.content for f in found])
     more: list[Found] = []
@@ -100,6 +101,19 @@ def with_formulas(document: Document, found: Sequence[Found]) -> list[Found]:
 def nobody_knows(cue: str) -> bool:
     """Whether a cue says, of nobody, that something is not known: in the author's voice the author knows it not."""
     return _UNKNOWING.search(cue) is not None
+
+
+def _split_again(text: str, found: Found) -> Found:
+    """ "According to Roe, a nurse, the ward was closed": what stands beside the source is no part of what is said."""
+    if text[slice(*found.cue)].casefold() != "according to" or len(found.source) != 1 or len(found.content) != 1:
+        return found
+    source, content = found.source[0], found.content[0]
+    if not found.cue[1] <= source[0] < source[1] <= content[0]:
+        return found
+    split = _source_end(text, source[0], content[1])
+    if split is None or split <= content[0]:
+        return found
+    return replace(found, source=((source[0], split),), content=(_stripped(text, split + 1, content[1]),))
 
 
 def _in_sentence(place: _Place, marks: QuotationMap, found: Sequence[Found], contents: SpanIndex) -> Iterator[Found]:
@@ -153,6 +167,7 @@ def _clause_start(place: _Place, at: int) -> int:
 def _subject(place: _Place, at: int) -> Range | None:
     """The noun phrase before a verb, from where its clause begins."""
     start, end = _stripped(place.text, _clause_start(place, at), at)
+    end = start + len(re.sub(r",?\s+(?:which|who|that)\Z", "", place.text[start:end]))
     words = place.text[start:end]
     first, _, more = words.partition(" ")
     if more and first.casefold() in _PRONOUNS:

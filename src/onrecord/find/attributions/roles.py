@@ -69,6 +69,9 @@ def trimmed(text: str, source: Range) -> Range:
     start, end = source
     while (before := _BEFORE.match(text, start, end)) and before.end() < end:
         start = before.end()
+    first = _WORD.match(text, start, end)
+    if first is not None and first.group() in vocabulary("before_sources") - {"that"} and first.end() < end:
+        start = first.end() + 1
     behind = _BEHIND.search(text, start, end)
     if behind is not None and behind.start() > start:
         end = behind.start()

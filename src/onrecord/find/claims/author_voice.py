@@ -23,6 +23,9 @@ _CALL = re.compile(
     r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|(?:so )?good luck|thanks?(?! to\b))\b", re.IGNORECASE
 )
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
+_JOINS = re.compile(
+    r"\b(?:and|but|or|so|yet|while|although|though|because|since|after|before|when|where|which|who|as)\b", re.IGNORECASE
+)
 _CLAUSE, _LIKELY = 5, 0.5
 _SOME = 0.34
 """Share of its words that attributions have to leave of a sentence in which they leave no clause."""
@@ -63,6 +66,12 @@ def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
     """A sentence without the mark of a quotation that only opens behind it."""
     words = text[start:end]
     return start, start + len(words.rstrip(" “„«" if words.count('"') % 2 == 0 else ' “„«"'))
+
+
+def _begins(text: str, start: int, at: int) -> bool:
+    """Whether a clause of a sentence may begin at a word: at its start, behind a mark or a conjunction."""
+    before = text[start:at].rstrip()
+    return not before or not before[-1].isalnum() or _JOINS.search(before) is not None or _JOINS.match(text, at) is not None
 
 
 def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:
@@ -116,7 +125,7 @@ class Free:
             else:
                 runs[-1].append((a, b))
         longest = max(map(len, runs))
-        clauses = [(run[0][0], run[-1][1]) for run in runs if len(run) >= _CLAUSE]
+        clauses = [(run[0][0], run[-1][1]) for run in runs if len(run) >= _CLAUSE and _begins(text, start, run[0][0])]
         if longest == len(words):
             clauses = [(start, end)]
         share = sum(map(len, runs)) / max(len(words), 1)

@@ -10,6 +10,7 @@ from onrecord.find.claims.stance_cues import (
     begins_negated,
     decisive,
     demands,
+    disowns,
     least_chances,
     most_certain,
     nobody_doubts,
@@ -28,7 +29,7 @@ from onrecord.records.source import Source
 _SETTLED = {"denies": -3.0, "no_information": 0.0, "asks": 0.0}
 """Certainty that follows from the stance."""
 _SETTLED_CHANCE = 0.8
-_ANSWERS = 0.08
+_ANSWERS = 0.4
 """The chance from which a negated content that answers a charge is a denial."""
 CERTAIN = 3.0
 """The certainty of what is asserted without a word that leaves it open; what readers say of single sentences (UDS) is lower."""
@@ -61,17 +62,12 @@ def _act(pieces: WordPieces, attribution: Attribution, answers: bool, reading: C
     chances, holder, author = reading.act(source, cue, content, stance_features(cued, told))
     best = int(np.argmax(chances))
     settled = _by_words(attribution, cued, told)
-    if (
-        settled is None
-        and answers
-        and begins_negated(told)
-        and not proves(cued)
-        and chances[STANCES.index("denies")] >= _ANSWERS
-    ):
-        settled = "denies"
+    if settled is None and answers and begins_negated(told) and not proves(cued):
+        least = 0.0 if disowns(told) else _ANSWERS
+        settled = "denies" if chances[STANCES.index("denies")] >= least else None
     if settled is None:
-        least = least_chances(cued, told)
-        allowed = [c >= least.get(s, 0.0) for s, c in zip(STANCES, chances.tolist(), strict=True)]
+        believed = least_chances(cued, told)
+        allowed = [c >= believed.get(s, 0.0) for s, c in zip(STANCES, chances.tolist(), strict=True)]
         best = int(np.argmax(np.where(allowed, chances, 0.0)))
     stance: Stance = settled or STANCES[best]
     # What the words settle is as sure as what the weights are sure of, and likelier than not.

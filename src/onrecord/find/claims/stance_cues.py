@@ -11,8 +11,8 @@ _SHORT = 3
 """Words of a cue that only brings in what is said: "had earlier told"."""
 _SILENT = re.compile(
     r"\b(?:declin\w+|refus\w+) (?:to (?:comment|say|confirm|discuss|answer|identify|respond|elaborate)|comment)\b"
-    r"|\b(?:no|not any|little|n['’]t any) (?:\w+ )?"
-    r"(?:evidence|information|indication|proof|knowledge|idea|comment|confirmation|notification|details|record)\b"
+    r"|\b(?:no|not any|little|n['’]t any) (?:[\w-]+,? ){0,3}?"
+    r"(?:evidence|information|intelligence|indication|proof|knowledge|idea|comment|confirmation|notification|details|record)\b"
     r"|(?:\b(?:could|can|cannot|did|does|do|had|has|have|was|were|is|are)|\bca)"
     r"(?: ?not|n['’]t|(?<=cannot))(?: yet| immediately| independently| be| been| able to| sure| aware)*"
     r" (?:confirm\w*|verif\w+|establish\w*|determined?|rule out|know|comment\w*|respond\w*|repl(?:y|ied)|answer\w*|reached"
@@ -112,6 +112,14 @@ def demands(cue: str, content: str) -> bool:
     return _BARE.match(beginning) is not None and not _FINITE.search(beginning)
 
 
+_DISOWNED = re.compile(r"\b(?:no|not any|never any|without) (?:plans?|intention|truth|basis|such|wish)\b", re.IGNORECASE)
+
+
+def disowns(content: str) -> bool:
+    """Whether a content says that nothing of the kind is planned or so: "There are no plans to close it"."""
+    return _DISOWNED.search(" ".join(content.split()[:BEGINNING])) is not None
+
+
 def proves(cue: str) -> bool:
     """Whether a cue says that something was proved or confirmed."""
     said = words_in(cue)
@@ -163,9 +171,16 @@ def least_chances(cue: str, content: str) -> dict[str, float]:
         "denies": 2.0 if proves(cue) else _SURE if not plain and (turned or named("stance_denies")) else _SURER,
         "intends": 2.0 if _DONE.search(content) and not _MODAL.search(content) and not named("stance_intends") else 0.0,
         "no_information": 1.0 if plain and not of_knowledge(content) else silent,
-        "doubts": _SURE if plain else 0.0,
+        "doubts": _SURE if plain else 0.0 if named("stance_doubts") or turned else _EVEN,
+        "asks": 0.0 if named("stance_asks") or asks(content) else 2.0,
         "expects": 0.0 if named("stance_expects") else _EVEN,
     }
+
+
+def asks(content: str) -> bool:
+    """Whether a content is a question, direct or not."""
+    told = words_in(content)
+    return "?" in content or (bool(told) and told[0] in (*OPENERS["whether"], "for", "to"))
 
 
 def of_knowledge(content: str) -> bool:

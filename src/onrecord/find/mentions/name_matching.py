@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from rapidfuzz.distance import JaroWinkler
 
-from onrecord.find.mentions.detect import ArticleWords, Mention
+from onrecord.find.mentions.detect import ORGANIZATION, PERSON, ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name
@@ -84,6 +84,13 @@ class FullNames:
     def home(self, mention: Mention, name: Name, count: Counter[tuple[str, ...]]) -> Entity | None:
         """The full name that one word shortens."""
         found = self._shortened_by(name)
+        if mention.chances[PERSON] < mention.chances[ORGANIZATION]:
+            # "Halden" is no short form of "Halden Foods Live": only people go by their first word.
+            found = (
+                [key for key in found if key[0] != name.key[0] or _bare(key[-1]) == _bare(name.key[0])]
+                if len(name.key) == 1
+                else found
+            )
         gender = gender_of_name(name) if name.titles else None
         if gender:
             fitting = [key for key in found if self._genders.get(key) == gender]

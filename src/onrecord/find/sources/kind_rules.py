@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.find.mentions.detect import PERSON, ArticleWords, Mention
+from onrecord.find.mentions.detect import ORGANIZATION, PERSON, ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
+from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.sources.compatibility import is_outlet, is_person_noun
 from onrecord.text.inflection import singular
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
-_PERSON_LIKE = 0.5
+_PERSON_LIKE, _LIKELY = 0.5, 0.7
 _PERSONAL = frozenset(("his", "her", "my"))
 _BODIES = frozenset(("organization", "outlet", "document", "group"))
 SPOKESPEOPLE = frozenset(("spokesman", "spokeswoman", "spokesperson"))
@@ -36,19 +37,33 @@ def is_one_person(words: ArticleWords, entity: Entity) -> bool:
     return all(is_person_noun(h) or theirs for h in entity.heads)
 
 
-def settled_kind(words: ArticleWords, entity: Entity, kind: str, said: Sequence[str], basis: bool) -> str:
-    """The kind of a holder. `kind`: what the network says, `said`: its source spans, `basis`: whether one tells why it knows."""
-    if entity.named and _called_a_text(entity):
-        return "document"
+def settled_kind(words: ArticleWords, entity: Entity, kind: str, said: Sequence[str], basis: bool, speaks_for: bool) -> str:
+    """The kind of a holder.
+
+    `kind`: what the network says, `said`: its source spans, `basis`: whether they say why it knows, `speaks_for`: whether they
+    name a body for which it speaks.
+    """
+    if entity.named:
+        return _of_a_name(entity, kind, said)
+    if speaks_for and not entity.plural and entity.heads & SPOKESPEOPLE:
+        return "organization"
     if any(_UNIDENTIFIED.match(span) for span in said):
         return "anonymous"
     if kind == "person":
-        return "anonymous" if _introduced(words, entity) or any(_KEPT_BACK.search(span) for span in said) else kind
-    if kind in _BODIES and entity.named and not entity.plural and _a_person(entity):
-        return "person"
-    if kind == "document" and entity.named and not _a_text(entity):
-        return "outlet" if is_outlet(entity) else "organization"
+        return "anonymous" if _introduced(words, entity) else kind
     return "anonymous" if kind == "group" and (basis or any(_SOME_OF.match(span) for span in said)) else kind
+
+
+def _of_a_name(entity: Entity, kind: str, said: Sequence[str]) -> str:
+    if _called_a_text(entity):
+        return "document"
+    if any(_UNIDENTIFIED.match(span) or (kind == "person" and _KEPT_BACK.search(span)) for span in said):
+        return "anonymous"
+    if kind in _BODIES and not entity.plural and _a_person(entity):
+        return "person"
+    if kind == "document" and not _a_text(entity):
+        return "outlet" if is_outlet(entity) else "organization"
+    return kind
 
 
 def _first(words: ArticleWords, noun: Mention) -> str:
@@ -58,17 +73,22 @@ def _first(words: ArticleWords, noun: Mention) -> str:
 def _introduced(words: ArticleWords, entity: Entity) -> bool:
     """Whether somebody is only described, by "a man" or "her husband": a role that the article ties to no name."""
     first = [_first(words, m) for m in entity.nominals]
-    return not entity.named and bool(first) and all(w in vocabulary("indefinites") or w in _PERSONAL for w in first)
+    return bool(first) and all(w in vocabulary("indefinites") or w in _PERSONAL for w in first)
 
 
 def _a_person(entity: Entity) -> bool:
     """Whether a name is a person's: it has a gender, or a role that only people have."""
     role = any(is_person_noun(r) for r in entity.roles - _NO_ROLES)
     if entity.person:
-        return entity.gender is not None or role
+        return role or (entity.gender is not None and entity.chances[PERSON] >= _LIKELY)
     full = entity.fullest.name if entity.fullest is not None else None
+    given = (
+        full is not None
+        and is_first_name(full.key[0] if full.key else "")
+        and entity.chances[PERSON] >= entity.chances[ORGANIZATION]
+    )
     body = any(w in vocabulary("organization_nouns") or w in vocabulary("outlet_nouns") for w in entity.name_words)
-    return role and full is not None and len(full.key) in (2, 3) and not body and not is_outlet(entity)
+    return (role or given) and full is not None and len(full.key) in (2, 3) and not body and not is_outlet(entity)
 
 
 def _called_a_text(entity: Entity) -> bool:

@@ -117,7 +117,14 @@ class _Sources:
             # "The guard" is somebody, whatever the network makes of the word.
             scores[[KINDS.index("organization"), KINDS.index("document"), KINDS.index("outlet")]] = -np.inf
         said = [self.article.text[slice(*s.span)] for s in self._speakers(entity) if s.span is not None]
-        return settled_kind(self.words, entity, KINDS[int(np.argmax(scores))], said, bool(self._basis(entity)))
+        return settled_kind(
+            self.words,
+            entity,
+            KINDS[int(np.argmax(scores))],
+            said,
+            bool(self._basis(entity)),
+            self._spoken_for(entity) is not None,
+        )
 
     def _mentions(self, entity: Entity) -> list[Span]:
         """Every mention that is known, in text order: names as written, descriptions in full, pronouns that speak."""

@@ -120,6 +120,8 @@ class Holders:
         self.by_name = {m.start: e for e in self.named for m in e.mentions}
         self.cast = Cast(words, [*self.named, *self._nominals()])
         self.holders: list[Holder | None] = [None] * len(given)
+        self.outer: list[int | None] = [None] * len(given)
+        """The attribution in whose content each one stands."""
         self.title = frozenset(id(e) for e in self.named if self.layout.paragraph(e.mentions[0].start) == 0)
         self.persons = Persons(words, self.layout, self.named)
         self.pronouns = Pronouns(words, self.layout, given)
@@ -179,7 +181,7 @@ class Holders:
 
     def resolve(self, decider: Decider) -> list[Holder]:
         """The holder of each attribution, in their order."""
-        outer = enclosing(introductions(self.given), [q.content for q in self.given])
+        self.outer = outer = enclosing(introductions(self.given), [q.content for q in self.given])
         depth = depths(outer)
         order = sorted(range(len(self.given)), key=lambda i: (depth[i], self.given[i].place))
         for i in order:

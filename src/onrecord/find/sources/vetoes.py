@@ -38,6 +38,8 @@ def vetoed(words: ArticleWords, noun: Mention, entity: Entity) -> str | None:
         return None
     if not _akin(_singular(head), {_singular(h) for h in entity.heads}) and (sort := _other_sort(noun, head, entity)):
         return sort
+    if _other_people(words, noun, head, entity):
+        return "other people"
     texts = head in vocabulary("document_nouns") and any(_other_text(words, noun, m) for m in entity.nominals[-_MOST:])
     return "another document" if texts else None
 
@@ -51,6 +53,21 @@ def _other_sort(noun: Mention, head: str, entity: Entity) -> str | None:
             return "a person, no body"
     things = (sort for sort in _THINGS if all(h in vocabulary(sort) for h in (head, *entity.heads)))
     return next((f"another of the {sort}" for sort in things), None)
+
+
+def _other_people(words: ArticleWords, noun: Mention, head: str, entity: Entity) -> bool:
+    """Whether several people of one noun are told apart by its adjectives: "federal officials", "border officials"."""
+    if head not in entity.heads or not is_plural(head, "") or not (mine := _told_by(words, noun)):
+        return False
+    theirs = [_told_by(words, m) for m in entity.nominals[-_MOST:]]
+    return not any(mine <= other for other in theirs)
+
+
+def _told_by(words: ArticleWords, noun: Mention) -> set[str]:
+    """The words before a noun that say which ones are meant."""
+    first, last = words.inside(noun.start, noun.head_start)
+    said = {plain(w.text) for w in words.words[first:last] if w.text[0].isalnum()}
+    return said - vocabulary("determiners") - vocabulary("quantifiers") - vocabulary("indefinites")
 
 
 def _has_role(head: str, entity: Entity) -> bool:

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _BACK, _FAR = 6, 1_500
 """Attributions, and characters, between a charge and its answer."""
 _STEM = 5
+_TAKEN_UP = 3
+"""Words of a charge that an answer repeats where nothing else ties them."""
 _POINTING = frozenset(
     ("it", "that", "this", "they", "them", "these", "those", "such", "there", "none", "nothing", "anyone", "any", "wrong")
 )
@@ -51,7 +53,7 @@ def _answers(
     if not (said & _POINTING or words & charged):
         return False
     cue = {plain(w) for piece in charge.cue for w in _WORD.findall(piece.text)}
-    if cue & vocabulary("nouns_of_saying"):
+    if cue & vocabulary("nouns_of_saying") or len(words & charged) >= _TAKEN_UP:
         return True
     return any(c.start <= start < c.end for start, _ in mentions.get(mine.holder, ()) for c in charge.content)
 

@@ -11,6 +11,7 @@ ListName = Literal[
     "befallen",
     "before_counts",
     "before_months",
+    "before_of_a_day",
     "before_seasons",
     "before_sources",
     "before_sure_years",

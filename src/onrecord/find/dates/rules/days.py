@@ -6,7 +6,9 @@ from datetime import date
 from onrecord.find.dates.anchors import Found, Reading, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.holiday_days import nth_weekday
+from onrecord.find.dates.numerals import full_year
 from onrecord.find.dates.rules.months import month_of, which_month
+from onrecord.text.inflection import is_plural_form
 from onrecord.values.timex3 import CLOCK, at_grain, day_value, days, moved
 
 rules = Rules()
@@ -33,14 +35,20 @@ def _numeric(phrase: Phrase, _: Timeline) -> Found:
         return ("DATE", day_value(year, month, day)) if day_value(year, month, day) else None
     if len(parts[2]) not in (2, 4):
         return None
-    first, second, year = int(parts[0]), int(parts[1]), _full_year(parts[2])
+    first, second, year = int(parts[0]), int(parts[1]), full_year(parts[2])
     month, day = (second, first) if mark == "." else (first, second)
     value = day_value(year, month, day) or day_value(year, day, month)
     return ("DATE", value) if value else None
 
 
-def _full_year(year: str) -> int:
-    return int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
+@rules("day:(day) (dash | slash | dot) month:(MONTH) (dash | slash) year:(day | num)")
+def _day_month_year(phrase: Phrase, _: Timeline) -> Found:
+    """19-Nov-12."""
+    year = phrase.word("year")
+    if len(year) != 2 or not year.isdecimal() or not phrase.close("day", "month", "year"):
+        return None
+    value = day_value(full_year(year), int(phrase.value("month")), int(phrase.value("day")))
+    return ("DATE", value) if value else None
 
 
 @rules("year:(year) (dash | slash) month:(MONTH) (dash | slash) day:(day)")
@@ -65,12 +73,20 @@ def _month_slash_day(phrase: Phrase, timeline: Timeline) -> Found:
     "(weekday:(WEEKDAY) (comma | opening)* | which:(last | next | this))? month:(MONTH) (dash | slash)? the? day:(DAY | "
     "number dash? number) (comma? of? year:(YEAR))?",
     "(weekday:(WEEKDAY) comma?)? the? day:(DAY) dash? of? month:(MONTH) dash? (comma? of? year:(YEAR))?",
+    "month:(MONTH) day:(DAY) comma? quote short:(day | num)",
+    "the? day:(DAY) of? month:(MONTH) comma? quote short:(day | num)",
 )
 def month_day(phrase: Phrase, timeline: Timeline, day: int | None = None) -> Found:
     """ "Friday, Oct. 7, 2026", "7 October"; `day` in place of the one that is named."""
     month = int(phrase.value("month"))
+    if not day and phrase.before == "in" and not phrase.has("year") and phrase.span("day")[-1] == phrase.last - 1 and is_plural_form(phrase.after):
+        return None  # "In March 12 people left"
     day = day or phrase.ordinal("day")
-    if phrase.has("which") and not phrase.has("weekday"):
+    if phrase.has("short"):
+        year = phrase.short_year()
+        if year is None:
+            return None
+    elif phrase.has("which") and not phrase.has("weekday"):
         found = which_month(phrase, timeline)
         year = int(found[1][:4]) if timeline.published and found and found[1] else None
     else:
@@ -115,6 +131,35 @@ def _two_days(phrase: Phrase, timeline: Timeline) -> list[Reading]:
     return [Reading(phrase.first, split, *first), Reading(phrase.span("joint")[-1] + 1, phrase.last, *second)]
 
 
+@rules(
+    "month:(MONTH) (day:(DAY))? joint:(dash | to | through | or | until | and) other:(MONTH) (last:(DAY))? (comma? of? year:(year))?",
+    "day:(DAY) of? month:(MONTH) joint:(dash | to | through | or | until | and) last:(DAY) of? other:(MONTH) (comma? year:(year))?",
+)
+def _two_months(phrase: Phrase, timeline: Timeline) -> list[Reading]:
+    """ "3 May to 5 June 2025", "December to March 2025", "May–July": the year that is named last holds for both."""
+    months = int(phrase.value("month")), int(phrase.value("other"))
+    if "and" in phrase.values("joint") and not phrase.has("year"):
+        return []
+    if phrase.has("year"):
+        last = phrase.year() or 0
+        years: tuple[int | None, int | None] = (last - (months[0] > months[1]), last)
+    else:
+        first = timeline.year_of_month(months[0], phrase.side())
+        years = first, first + (months[0] > months[1]) if first else None
+    split = phrase.span("joint")
+    readings = []
+    for year, month, part, start, end in (
+        (years[0], months[0], "day", phrase.first, split[0]),
+        (years[1], months[1], "last", split[-1] + 1, phrase.last),
+    ):
+        whole = f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
+        value = day_value(year, month, phrase.ordinal(part)) if phrase.has(part) else whole
+        if value is None:
+            return []
+        readings.append(Reading(start, end, "DATE", value))
+    return readings
+
+
 @rules("(?<= on | for | by | until | since | before | after) the day:(dayth)")
 def _day_alone(phrase: Phrase, timeline: Timeline) -> Found:
     """ "On the 27th": of this month or, seen from its tense, the one before or after."""
@@ -155,16 +200,26 @@ def _day_month_which(phrase: Phrase, timeline: Timeline) -> Found:
 
 @rules(
     "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) (month:(MONTH) (comma? of? year:(YEAR))? | "
-    "which:(this | last | next | previous | following) unit:(unit))",
+    "whole:(year) | which:(this | last | next | that | same | the same | previous | following | the) unit:(unit))",
 )
 def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "The last Friday of March"; "of the month": of this one, or of that before or after where the tense says so."""
     weekday = int(phrase.value("weekday"))
-    found = month_of(phrase, timeline)
-    if not found:
+    if phrase.value("unit") not in ("", "M"):
         return None
-    year, month = found
     count = -1 if "last" in phrase.values("nth") else phrase.ordinal("nth")
-    return ("DATE", nth_weekday(year, month, weekday, count)) if year else ("DATE", f"XXXX-{month:02}")
+    found = (int(phrase.value("whole")), 12 if count < 0 else 1) if phrase.has("whole") else month_of(phrase, timeline)
+    if not found:
+        return ("DATE", None)
+    year, month = found
+    if year is None:
+        return ("DATE", f"XXXX-{month:02}")
+    value = nth_weekday(year, month, weekday, count)
+    side, here = phrase.side(), timeline.grain("D")
+    if phrase.values("which") == ["the"] and value and here and side and (value < here if side > 0 else value > here):
+        there = moved(date(year, month, 1), side, "M")
+        value = nth_weekday(there.year, there.month, weekday, count) if there else None
+    return ("DATE", value)
 
 
 @rules("the? unit:(unit) (of | beginning on?) month:(MONTH) day:(DAY) (comma year:(year))?")

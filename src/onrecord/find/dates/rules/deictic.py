@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Reading, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.days import month_day
-from onrecord.values.timex3 import PARTS, TIMED, duration, moved
+from onrecord.find.dates.rules.months import season
+from onrecord.values.timex3 import PARTS, TIMED, at_grain, duration, moved
+from onrecord.vocabulary.lexicon import vocabulary
 
 rules = Rules()
 
@@ -24,12 +26,27 @@ def named(phrase: Phrase, part: str) -> bool:
 @rules("deictic:(deictic) part:(part)?")
 def deictic(phrase: Phrase, timeline: Timeline) -> Found:
     """Today, yesterday, tomorrow, and a part of them; "USA TODAY" and "the Today programme" are names."""
-    if not phrase.has("part") and named(phrase, "deictic"):
+    if not phrase.has("part") and (named(phrase, "deictic") or _of_an_age(phrase) or _title(phrase)):
         return None
     value = timeline.ago(-int(phrase.value("deictic")), "D")
     if phrase.has("part"):
         return ("TIME", f"{value or 'XXXX-XX-XX'}T{phrase.value('part')}")
     return ("DATE", value)
+
+
+def _of_an_age(phrase: Phrase) -> bool:
+    """Whether no day is meant: "the cars of tomorrow", "the youth of today"; not "the vote of yesterday", "because of today's rain"."""
+    if phrase.before != "of" or phrase.first < 2 or phrase.after in ("'s", "’s"):
+        return False
+    at = phrase.first - 2
+    return phrase.words.kind(at) == "other" and phrase.words.word(at).casefold() not in vocabulary("before_of_a_day")
+
+
+def _title(phrase: Phrase) -> bool:
+    """Whether the word stands alone in quotation marks: the song “Yesterday”."""
+    word, text = phrase.word("deictic"), phrase.words.text
+    start, end = phrase.words.spans[phrase.first][0], phrase.words.spans[phrase.last - 1][1]
+    return word[0].isupper() and phrase.first > 1 and text[start - 1] in "“‘\"'" and text[end : end + 1] in ("”", "’", '"', "'") and not text[end + 1 : end + 2].isalpha()
 
 
 @rules("tonight")
@@ -41,8 +58,9 @@ def _tonight(_: Phrase, timeline: Timeline) -> Found:
 def _which_unit(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Last week", "that year", "the past decade"."""
     which, unit = phrase.values("which")[-1], phrase.value("unit")
-    if named(phrase, "unit"):
-        return None
+    at = phrase.span("which")[-1]
+    if named(phrase, "unit") or (which == "last" and phrase.after == "of" and at and phrase.words.kind(at - 1) == "the"):
+        return None  # "the last day of the strike"
     if unit in TIMED:
         return None if unit != "TH" else ("DURATION", "PT1H")
     if which == "latest":
@@ -96,12 +114,42 @@ def _in_week(weekday: int, after: int, timeline: Timeline) -> str:
 
 @rules(
     "which:(this | last | next) unit:(unit) on? weekday:(WEEKDAY)",
-    "weekday:(WEEKDAY) (of | comma)? which:(this | last | next) unit:(unit)",
+    "the? weekday:(WEEKDAY) (of | comma)? the? which:(WHICH) unit:(unit)",
+    "the? weekday:(WEEKDAY) of? the unit:(unit) side:(before | after) (the? edge:(last | next))?",
 )
 def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Tuesday of last week", "Monday of that week", "Thursday of the week before", "Friday of the week after next"."""
     if phrase.value("unit") != "W":
         return None
-    return ("DATE", _in_week(int(phrase.value("weekday")), steps(phrase.value("which")), timeline))
+    weekday, which = int(phrase.value("weekday")), phrase.values("which")[-1] if phrase.has("which") else ""
+    if phrase.has("edge"):
+        way = _two_off(phrase)
+        return ("DATE", _in_week(weekday, way, timeline)) if way else None
+    if phrase.has("side"):
+        way = -1 if phrase.value("side") == "before" else 1
+        known = timeline.reference is not None and not goes_on(phrase)
+        return ("DATE", _in_week(weekday, way, Timeline(timeline.anchor if known else None)))
+    start = timeline.anchor if which in FROM_THE_TEXT else timeline.published
+    return ("DATE", _in_week(weekday, steps(which), Timeline(start)))
+
+
+def _two_off(phrase: Phrase) -> int:
+    """-2 for "before last", 2 for "after next"; 0 where the words belong to others: "the week before last year's vote"."""
+    sides = {("before", "last"): -2, ("after", "next"): 2}
+    return 0 if goes_on(phrase) else sides.get((phrase.value("side"), phrase.value("edge")), 0)
+
+
+def goes_on(phrase: Phrase) -> bool:
+    """Whether what follows says before or after what: "the week before the vote", "the week before last Friday"."""
+    if phrase.last >= len(phrase.words.spans):
+        return False
+    return phrase.words.kind(phrase.last) in _TIMES or phrase.after.casefold() in vocabulary("determiners")
+
+
+_TIMES = frozenset(
+    ("weekday", "weekdays", "shortday", "month", "mon", "unit", "units", "season", "seasons", "quarter", "weekend", "part", "parts",
+     "holiday", "dayname", "day", "num", "year", "number", "dayth", "ordinal", "new", "good")
+)  # fmt: skip
 
 
 @rules("weekday:(WEEKDAY) joint:(to | through | dash) other:(WEEKDAY)")
@@ -180,6 +228,36 @@ def _overnight(phrase: Phrase, timeline: Timeline) -> Found:
     return ("TIME", f"{day or 'XXXX-XX-XX'}TNI")
 
 
-@rules("the? unit:(unit | weekend | quarter) after the? next")
-def _after_next(phrase: Phrase, timeline: Timeline) -> Found:
-    return ("DATE", timeline.ago(-2, phrase.value("unit")))
+@rules(
+    "the? unit:(unit | weekend | quarter) side:(before | after) the? edge:(last | next)",
+    "the? weekday:(WEEKDAY) side:(before | after) the? edge:(last | next)",
+    "the? part:(part) side:(before | after) the? edge:(last | next)",
+    "the? month:(MONTH) side:(before | after) the? edge:(last | next)",
+    "the? season:(season) side:(before | after) the? edge:(last | next)",
+)
+def _before_last(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "The week before last", "the Monday after next", "the night before last", "the March before last"."""
+    way = _two_off(phrase)
+    if not way:
+        return None
+    if phrase.has("weekday"):
+        weekday = int(phrase.value("weekday"))
+        if way > 0 or not timeline.published:
+            return ("DATE", _in_week(weekday, way, timeline))
+        there = moved(date.fromisoformat(timeline.weekday(weekday, way)), -1, "W")
+        return ("DATE", there.isoformat() if there else None)
+    if phrase.has("part"):
+        return ("TIME", f"{timeline.ago(-way, 'D') or 'XXXX-XX-XX'}T{phrase.value('part')}")
+    if phrase.has("month"):
+        month, here = int(phrase.value("month")), timeline.published
+        if not here:
+            return ("DATE", f"XXXX-{month:02}")
+        year = here.year - (month >= here.month) - 1 if way < 0 else here.year + (month <= here.month) + 1
+        return ("DATE", f"{year:04}-{month:02}")
+    if phrase.has("season"):
+        found = season(phrase, timeline, way // 2)
+        year = int(found[:4]) + way // 2 if found and found[:4].isdecimal() else None
+        return ("DATE", f"{year}{found[4:]}" if found and year else found)
+    unit = phrase.value("unit")
+    there = moved(timeline.published, way, unit) if timeline.published and unit not in TIMED else None
+    return ("DATE", there and at_grain(there, unit)) if unit not in TIMED else None

@@ -1,10 +1,13 @@
 """So long ago, so long after."""
 
-from onrecord.find.dates.anchors import Found, Timeline, a_year_before, offset
+from datetime import date
+
+from onrecord.find.dates.anchors import Found, Timeline, a_year_before, offset, time_off
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.days import month_day
-from onrecord.find.dates.rules.deictic import deictic
-from onrecord.find.dates.rules.durations import amounts
+from onrecord.find.dates.rules.deictic import deictic, goes_on
+from onrecord.find.dates.rules.durations import QUARTERS, amounts, quarters_of
+from onrecord.find.dates.rules.holidays import holiday_of
 from onrecord.find.dates.tense import direction
 from onrecord.values.timex3 import TIMED, days, duration, moved
 
@@ -17,9 +20,36 @@ def _ago(phrase: Phrase, timeline: Timeline) -> Found:
     count, unit = phrase.number("count"), phrase.value("unit")
     if count is None:
         return ("DATE", "PAST_REF")
+    count += phrase.has("half") / 2
+    if unit in TIMED:
+        return ("TIME", time_off(timeline.now, -count, unit))
     if unit == "Y" and count == 1 and timeline.period:
         return ("DATE", a_year_before(timeline.period))
-    return ("DATE", timeline.ago(count + phrase.has("half") / 2, unit))
+    return ("DATE", timeline.ago(count, unit))
+
+
+@rules(f"{QUARTERS} ago")
+def _quarters_ago(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "A quarter of a century ago"."""
+    found = quarters_of(phrase)
+    if not found:
+        return None
+    count, unit = found
+    return ("TIME", time_off(timeline.now, -count, unit)) if unit in TIMED else ("DATE", timeline.ago(count, unit))
+
+
+@rules("count:(COUNT | a) unit:(UNIT) ago weekday:(WEEKDAY)", "count:(COUNT | a) unit:(UNIT) (from | after | before) weekday:(WEEKDAY)")
+def _weeks_from(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "A week ago Monday", "two weeks from Friday", "two days after Monday's vote"."""
+    count, unit, weekday = phrase.number("count"), phrase.value("unit"), int(phrase.value("weekday"))
+    joint = phrase.words.kind(phrase.span("weekday")[0] - 1)
+    if count is None or count != int(count) or unit in TIMED:
+        return None
+    if not timeline.published:
+        return ("DATE", None)
+    base = timeline.weekday(weekday, 1 if joint == "from" or (joint != "ago" and phrase.side() > 0) else -1)
+    there = moved(date.fromisoformat(base), int(count) * (-1 if joint in ("ago", "before") else 1), unit)
+    return ("DATE", there.isoformat() if there else None)
 
 
 @rules("count:(AMOUNT | a) dash? unit:(UNIT) (from (deictic:(deictic) | now) | hence)")
@@ -27,6 +57,8 @@ def _from_now(phrase: Phrase, timeline: Timeline) -> Found:
     count, unit = phrase.number("count"), phrase.value("unit")
     if count is None:
         return ("DATE", "FUTURE_REF")
+    if unit in TIMED:
+        return None if phrase.has("deictic") else ("TIME", time_off(timeline.now, count, unit))
     start = timeline.published
     if phrase.has("deictic") and start:
         start = moved(start, int(phrase.value("deictic")), "D")
@@ -55,7 +87,7 @@ def _spans_off(phrase: Phrase, timeline: Timeline) -> Found:
 
 @rules(
     "(the)? (count:(AMOUNT | a))? dash? unit:(UNIT) side:(later | earlier | before | after) (deictic:(deictic) | "
-    "month:(MONTH) day:(DAY) (comma year:(year))?)?",
+    "month:(MONTH) day:(DAY) (comma year:(year))? | (which:(last | this | next))? holiday:(holiday | dayname) whole:(unit)?)?",
 )
 def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Two days later", "the day before": from the date named last, or from the day that is named behind."""
@@ -68,11 +100,19 @@ def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     if unit in TIMED and not phrase.has("count") and phrase.words.kind(phrase.span("unit")[0]) == "second":
         return None  # "the second after": the second of some things
     if unit in TIMED:
-        return ("DURATION", duration(count, unit))
-    if phrase.has("deictic") or phrase.has("month"):
-        base = deictic(phrase, timeline) if phrase.has("deictic") else month_day(phrase, timeline)
+        exact = time_off(timeline.then, way * count, unit) if side in ("later", "earlier") else None
+        return ("TIME", exact) if exact else ("DURATION", duration(count, unit))
+    if phrase.has("deictic") or phrase.has("month") or phrase.has("holiday"):
+        base = _base(phrase, timeline)
         known = days(base[1]) if base and base[1] else None
         return ("DATE", offset(known[0], way * count, unit)) if known else ("DATE", None)
     if side in ("before", "after") and phrase.has("count"):
         return ("DURATION", duration(count, unit))
-    return ("DATE", timeline.beside(way * count, unit))
+    return ("DATE", None if goes_on(phrase) else timeline.beside(way * count, unit))
+
+
+def _base(phrase: Phrase, timeline: Timeline) -> Found:
+    """The day that is named behind."""
+    if phrase.has("holiday"):
+        return holiday_of(phrase, timeline, phrase.value("whole"))
+    return deictic(phrase, timeline) if phrase.has("deictic") else month_day(phrase, timeline)

@@ -43,6 +43,7 @@ ListName = Literal[
     "kept_back",
     "labels",
     "measuring_verbs",
+    "modelled",
     "months",
     "name_breaks",
     "negations",

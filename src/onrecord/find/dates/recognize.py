@@ -82,8 +82,11 @@ def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
 def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
     """What a phrase stands for: one reading, two where it names two days, none where it is no time expression after all."""
     found = reader(phrase, timeline)
-    if found is None or isinstance(found, list):
-        return found or []
+    if not found:
+        return []
+    if isinstance(found, list):
+        lead = modifier(phrase, found[0].type) if phrase.match["pre"] else None
+        return [replace(found[0], mod=lead or found[0].mod), *found[1:]]
     kind, value = found
     return [Reading(phrase.first, phrase.last, kind, value, modifier(phrase, kind))]
 

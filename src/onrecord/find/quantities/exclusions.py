@@ -1,6 +1,9 @@
 """Numbers that are no figures: years, days, clock times, pages, models, streets, scores, telephone numbers, ages."""
 
-from onrecord.find.quantities.numbers import Number
+import re
+
+from onrecord.find.quantities.counted_nouns import counted_at
+from onrecord.find.quantities.numbers import Number, scale_of
 from onrecord.find.quantities.units import money_before, unit_at
 from onrecord.text.tokens import DASHES, Token
 from onrecord.vocabulary.lexicon import vocabulary
@@ -9,7 +12,17 @@ _STREETS = vocabulary("streets")
 _BEFORE_YEARS = vocabulary("before_years")
 _AGES = frozenset(("age", "aged", "ages"))
 _VERSIONED = frozenset(("version", "ios", "android", "windows"))
-_LABELS_BY_CAPITAL = frozenset(("no", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
+_IS = frozenset(("is", "was", "has"))
+_IS_OR_BECAME = frozenset(("is", "was", "am", "turned", "turns"))
+_WHEN = frozenset(("when", "since", "until", "till", "before", "after", "while", "once"))
+_FAR = frozenset(("behind", "ahead", "short", "away", "clear", "off", "down", "up", "adrift", "late", "early", "shy", "from", "into", "above", "below"))
+"""Words that say how far someone is: "when she was 13 points behind"."""
+_SINGLE = frozenset(("a", "an", "another", "each", "every"))
+_OWNERS = frozenset(("the", "a", "an", "its", "their", "our", "his", "her"))
+_JETS = re.compile("7[0-8]7")
+_AIRCRAFT = frozenset(("aircraft", "plane", "planes", "jet", "jets", "airliner", "airliners", "jetliner", "jetliners"))
+_MAKERS = frozenset(("boeing", "airbus", "embraer", "bombardier", "antonov", "tupolev", "ilyushin", "cessna", "fokker", "saab", "learjet"))
+_LABELS_BY_CAPITAL = frozenset(("no", "radio", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
 """Words that number things only where they have a capital: "Act 2", not "the act 2,000 people saw"."""
 
 
@@ -21,6 +34,7 @@ class Context:
         self.months = vocabulary("months")
         self.labels = vocabulary("labels")
         self._known: dict[int, bool] = {}
+        self._models: frozenset[str] | None = None
 
     def low(self, i: int) -> str:
         """The word at `i` in lower case, nothing outside the text."""
@@ -40,7 +54,7 @@ class Context:
     def _names_something(self, number: Number) -> bool:
         return (
             self._part_of_a_word(number) or self._in_a_chain(number) or self._day(number) or self._clock(number)
-            or self._label(number) or self._street(number) or self._listed(number) or self._in_a_name(number)
+            or self._label(number) or self._model(number) or self._hour(number) or self._street(number) or self._listed(number) or self._in_a_name(number)
         )  # fmt: skip
 
     def _in_a_name(self, number: Number) -> bool:
@@ -77,6 +91,8 @@ class Context:
         if before and (before.word or (before.text in "_#@\\~^°" and before.text != "~")):
             return not self._money(first - 1)
         if before and before.text in DASHES and self.beside(first - 1) and self.tokens[first - 2].word:
+            if self._ends_an_amount(first - 2):
+                return False
             return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
         if not (self.beside(last) and last < len(self.tokens) and self.tokens[last].word):
             return False
@@ -84,6 +100,12 @@ class Context:
             self.low(last) == "st" and self.tokens[last - 1].text[-1] == "1" and not self.tokens[last - 1].text.endswith("11")
         )
         return self.low(last) == "s" or rank or unit_at(self.tokens, last) is None
+
+    def _ends_an_amount(self, i: int) -> bool:
+        """Whether a unit or a scale that a number has before it ends at `i`: "5 GW–7 GW", "£20m-30m"."""
+        if i < 1 or not self.tokens[i - 1].digits:
+            return False
+        return scale_of(self.low(i)) > 1 or unit_at(self.tokens, i) is not None
 
     def _money(self, i: int) -> bool:
         return money_before(self.tokens, i + 1) is not None
@@ -187,6 +209,37 @@ class Context:
             return False
         return token.word and token.text[0].isupper() and len(token.text) > 1 and token.start - self.tokens[i - 1].end == 1
 
+    def _model(self, number: Number) -> bool:
+        """The number of a model before what it is a model of: "the 787 aircraft", "a 320 jet", "the Leopard 2 tanks"."""
+        first, last = number.first, number.last
+        if self.low(last) not in vocabulary("modelled") or number.scaled or not self.tokens[first].text.isdecimal():
+            return False
+        determiner, written = self.low(first - 1), self.tokens[first].text
+        jet = _JETS.fullmatch(written) and self.low(last) in _AIRCRAFT
+        if jet or self._made(written):
+            return True
+        if determiner in _SINGLE or (determiner in ("the", "this") and self.low(last) == "aircraft" and self.low(last + 1) in _IS):
+            return True
+        named = self.capital_before(number) and determiner not in vocabulary("organization_nouns")
+        return named and (self.low(first - 2) in _OWNERS or self.low(first - 2) == "'s" or determiner.endswith("'s"))
+
+    def _made(self, written: str) -> bool:
+        """Whether the text gives a number behind a maker's name: "a Boeing 737", "Airbus 320s"."""
+        if self._models is None:
+            pairs = zip(self.tokens, self.tokens[1:], strict=False)
+            self._models = frozenset(t.text for before, t in pairs if before.low in _MAKERS and t.digits)
+        return written in self._models
+
+    def _hour(self, number: Number) -> bool:
+        """An hour that opens a sentence, before the noun that the sentence is about: "By 10 boats had left"."""
+        first, last = number.first, number.last
+        if self.low(first - 1) not in ("at", "by") or not self.tokens[first - 1].text[0].isupper():
+            return False
+        if not self.tokens[first].text.isdecimal() or not 0 < number.value < 13:
+            return False
+        found = counted_at(self.tokens, last, one=False)
+        return found is not None and self.low(found.last) in vocabulary("auxiliaries") | vocabulary("past_words")
+
     def _street(self, number: Number) -> bool:
         """ "12 Mill Street", "358 El Brillo Way"."""
         if not self.tokens[number.first].digits:
@@ -224,12 +277,22 @@ class Context:
             other.first == one.last + 1 and self.low(one.last) in DASHES and self.beside(one.last) and self.beside(other.first)
         )  # fmt: skip
 
+    def _age_then(self, number: Number) -> bool:
+        """Whether somebody's age ends a clause before what another begins with: "When she was 13 drops of rain came"."""
+        first, last = number.first, number.last
+        clause = self.low(first - 1) in _IS_OR_BECAME and self.low(first - 3) in _WHEN
+        if not clause or number.scaled or not isinstance(number.value, int) or not 0 < number.value < 120:
+            return False
+        someone = self.low(first - 2) in ("he", "she", "i") or self._capital(first - 2)
+        far = any(self.low(i) in _FAR for i in range(last + 1, last + 4))
+        return someone and not far and unit_at(self.tokens, last) is None
+
     def age(self, number: Number) -> bool:
         """Whether the words beside a number say that it is somebody's age: "aged 54", ", 54,", "54 yo"."""
         low = self.low
         if low(number.first - 1) in _AGES or (low(number.first - 1) == "of" and low(number.first - 2) in _AGES):
             return True
-        if low(number.last) == "yo":
+        if low(number.last) == "yo" or self._age_then(number):
             return True
         between = low(number.first - 1) == "," and low(number.last) in (",", ".", ";", ")", "—", "–")
         name = number.first > 1 and self.tokens[number.first - 2].word and self.tokens[number.first - 2].text[0].isupper()

@@ -138,9 +138,13 @@ class Amounts:
         return number.high >= 10**5 or self.sterling or any(w in vocabulary("words_of_paying") for w in words)
 
     def _suspended(self, made: Figure, number: Number, hops: int) -> Figure | None:
-        """A number whose unit stands after a later one: "four-, five- and six-door"."""
+        """A number whose unit stands after a later one: "four-, five- and six-door", "5 and 7 tonnes"."""
         i = number.last
         hyphen = self.low(i) in DASHES and self.context.beside(i) and self.low(i + 1) in (",", "and", "or", "to")
+        if hops and self.low(i) in ("and", "or") and number.form == "digits" and i + 1 in self.at and self.at[i + 1].form == "digits":
+            later = self.read(self.at[i + 1], hops - 1)
+            shared = later is not None and later.unit is not None and later.first == i + 1
+            return replace(made, unit=later.unit) if later and shared else None
         if not hops or not hyphen or self.context.beside(i + 2):
             return None
         number_at = next((j for j in (i + 2, i + 3) if j in self.at), None)

@@ -11,7 +11,10 @@ from decimal import Decimal
 from typing import Literal
 
 from onrecord.find.quantities.sums import LARGEST, Sum
+from onrecord.find.quantities.units import money_before, unit_at
+from onrecord.text.inflection import is_plural_form
 from onrecord.text.tokens import DASHES, Token
+from onrecord.values.units import MONEY
 from onrecord.vocabulary.lexicon import table
 
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -21,7 +24,7 @@ _DIGITS = 30
 """So many digits at most."""
 _LONGEST = 24
 """So many tokens at most in one number."""
-_GROUPS = re.compile("[,\u202f\u00a0\u2009]")
+_GROUPS = re.compile("[, \u202f\u00a0\u2009]")
 _TIMES_TEN = re.compile(r"[x×]10\^?")
 
 Value = int | float
@@ -62,6 +65,14 @@ def _denominators() -> dict[str, int]:
 
 _ATTACHED = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 """Letters that multiply a number which they stand beside; the table of number words has the longer ones."""
+
+
+def scale_of(word: str) -> int:
+    """What a word in lower case or a letter beside digits multiplies by: thousand, million, crore, bn, k; 1 for others."""
+    value = _words().get(word, 1)
+    return value if value >= 100 else _ATTACHED.get(word, 1)
+
+
 _VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
           "lakhs": (200_000, 999_999), "millions": (2 * 10**6, 10**7 - 1), "crores": (2 * 10**7, 10**8 - 1),
           "billions": (2 * 10**9, 10**10 - 1), "trillions": (2 * 10**12, 10**13 - 1)}  # fmt: skip
@@ -72,8 +83,12 @@ _OPENERS = frozenset(("a", "an", "half", "quarter", "minus", "negative", "severa
 _WRITTEN_UNDER = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
 """Denominators of fractions in digits."""
 _FEW = frozenset(("several", "few"))
-_MONEY = frozenset("$£€¥₹₪₽₩₿")
-_CODES = frozenset(("PS", "USD", "EUR", "GBP", "RM", "="))
+_SIGNS = frozenset("$£€¥₹₪₽₩₿")
+_PAYING = frozenset(("cost", "costs", "costing", "worth", "paid", "pay", "pays", "spent", "spend", "spends", "owe", "owes", "owed"))
+_PAID = frozenset(("fine", "fines", "budget", "loan", "loans", "bill", "debt", "debts", "profit", "profits", "loss", "losses", "revenue", "turnover", "price"))
+"""What is paid; then "of" joins it to the sum."""
+_NOT_COUNTED = frozenset(("across", "towards", "perhaps", "always", "sometimes", "besides", "upwards", "downwards", "backwards", "forwards", "metres", "meters"))
+"""Words after "20m" that look like plurals and are none of what there are 20 million of."""
 _NO_SHARES = frozenset(("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"))
 """Words before "half" where it is a part of a year or of a game."""
 _AFTER_PART = frozenset(
@@ -151,7 +166,7 @@ class _Reader:
         if token.text not in _MINUS or i + 1 >= self.count or not self.tokens[i + 1].digits:
             return 0
         before = self.tokens[i - 1] if i and self.tokens[i - 1].end == token.start else None
-        free = before is None or before.text in '(“"=:' or before.text in _MONEY
+        free = before is None or before.text in '(“"=:' or before.text in _SIGNS
         in_list = before is None and i > 0 and self.tokens[i - 1].digits
         return i + 1 if free and not in_list and self.tokens[i + 1].start == token.end else 0
 
@@ -171,9 +186,11 @@ class _Reader:
             return None if low[i + 1] == "as" else Number(i, i + 1, 2, 2, "words")
         start, i = i, i + (low[i] == "a" and low[i + 1] in ("few", "couple"))
         if low[i] == "couple" and i > start:
-            scale = _words().get(low[i + 1], 1)
-            scale = scale if scale >= 100 else 1
-            return Number(start, i + 1 + (scale > 1) + (low[i + 1] == "of"), 2 * scale, 2 * scale, "words", 2)
+            last = i + 1 + (low[i + 1] == "of")
+            value = 2
+            while value < LARGEST and self._hundred_or_more(last):
+                value, last = value * _words()[low[last]], last + 1
+            return Number(start, last, value, value, "words", 2, value > 2)
         few = low[i] in _FEW and low[i + 1] + "s" in _VAGUE
         word, last = (low[i + 1] + "s", i + 2) if few else (low[i], i + 1)
         if word not in _VAGUE or (word in ("tens", "scores") and low[last] != "of"):
@@ -228,7 +245,9 @@ class _Reader:
         """A fraction, and what it is a fraction of where that is a number: half a million."""
         low, after = self.low, last
         after += low[after] == "of" and low[after + 1] in ("a", "an")
+        after += low[after] in DASHES and self._close(after)
         after += low[after] in ("a", "an")
+        after += low[after] in DASHES and self._close(after)
         scale = _words().get(low[after], 0)
         if scale >= 100 or low[after] == "dozen":
             value = whole(Decimal(over * scale) / under)
@@ -336,13 +355,41 @@ class _Reader:
         return _ATTACHED[token.low] if sure else 0
 
     def _paid(self, i: int) -> bool:
-        """Whether a sign of money stands before the digits that end at `i`."""
-        return i >= 2 and (self.tokens[i - 2].text in _MONEY or self.tokens[i - 2].text in _CODES)
+        """Whether the digits that end at `i`, where a letter stands, are money: "$20m", "20m kroner", "£20m-30m", "cost 20m"."""
+        return self._paid_before(i - 1) or self._paid_behind(i + 1) or self._paying(i - 1)
+
+    def _paid_before(self, i: int, hops: int = 2) -> bool:
+        """Whether money stands before the digits at `i`, or before the other end of their range."""
+        if i < 1:
+            return False
+        if money_before(self.tokens, i):
+            return True
+        other = i - 2 - (self.tokens[i - 2].low in _ATTACHED) if self._joins(i - 1) else -1
+        return hops > 0 and other > 0 and self.tokens[other].digits and self._paid_before(other, hops - 1)
+
+    def _paid_behind(self, i: int, hops: int = 2) -> bool:
+        """Whether a currency follows at `i`, or follows the other end of a range."""
+        found = unit_at(self.tokens, i) or (unit_at(self.tokens, i + 1) if self.low[i] in DASHES else None)
+        if found and found[0].measure.partition("/")[0] == MONEY:
+            return True
+        again = self._joins(i) and i + 2 < self.count and self.tokens[i + 1].digits and self.low[i + 2] in _ATTACHED
+        return again and hops > 0 and self._paid_behind(i + 3, hops - 1)
+
+    def _joins(self, i: int) -> bool:
+        """Whether the ends of a range may stand beside the token at `i`."""
+        return 0 <= i < self.count and (self.low[i] in DASHES or self.low[i] in ("to", "and", "or"))
+
+    def _paying(self, i: int) -> bool:
+        """Whether the words right before the digits at `i` say that money was paid: "cost 20m", "a fine of 20m"."""
+        words = [self.low[j] for j in range(max(i - 3, 0), i)]
+        return words[-1:] != [] and (
+            words[-1] in _PAYING or (words[-1] in ("of", "about", "nearly", "over") and bool(_PAYING.union(_PAID) & {*words[:-1]}))
+        )
 
     def _counts(self, i: int) -> bool:
         """Whether something countable follows: "5m people", not "5m deep"."""
         low = self.low[i]
-        return low in ("people", "more", "new") or (len(low) > 4 and low.endswith("s") and low.isalpha())
+        return low in ("people", "more", "new", "tons") or (is_plural_form(low) and low.isalpha() and low not in _NOT_COUNTED)
 
     # What stands behind a whole number and belongs to it.
 

@@ -5,10 +5,9 @@ from dataclasses import replace
 from onrecord.find.quantities.bounds import change_before, changing
 from onrecord.find.quantities.candidate import Figure
 from onrecord.find.quantities.measures import Amounts
-from onrecord.find.quantities.numbers import Number, Value
+from onrecord.find.quantities.numbers import Number, Value, scale_of, whole
 from onrecord.text.tokens import DASHES
 
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _BEFORE_FROM = 4
 """So many words before "from" a word of change may stand."""
 
@@ -26,7 +25,9 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
     if other is None or one.low is None or other.high is None or not _alike(one, other, everything):
         return None
     first = one.first - (between or low(one.first - 1) == "from")
-    smaller, larger = _scaled(one, other, amounts.low(other.numbers[0].last - 1)), other.high
+    if one.unit and other.unit and one.low is not None and one.unit.measure == other.unit.measure and one.unit.size and not one.money:
+        one = replace(one, low=whole(one.low * one.unit.size / other.unit.size))
+    smaller, larger = _scaled(amounts, one, other), other.high
     if word in DASHES and not between and _bare(amounts, one, other):
         return None
     if word == "or" and not smaller < larger <= 2 * smaller + 2:
@@ -39,10 +40,13 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
     return replace(other, first=first, low=smaller, high=larger, numbers=numbers, unit=other.unit or one.unit)
 
 
-def _scaled(one: Figure, other: Figure, word: str) -> Value:
-    """The lower end, with the scale that only the upper end says: "80 to 120 million"; `word`: the last of the upper end."""
+def _scaled(amounts: Amounts, one: Figure, other: Figure) -> Value:
+    """The lower end, with the scale that only the upper end says: "80 to 120 million", "Rs 2-3 lakh crore"."""
     low, a, b = one.low or 0, one.numbers[0], other.numbers[0]
-    scale = _SCALES.get(word) or _scale(b)
+    scale, i = 1, b.last - 1
+    while i > b.first and scale_of(amounts.low(i)) > 1:
+        scale, i = scale * scale_of(amounts.low(i)), i - 1
+    scale = scale if scale > 1 else _scale(b)
     shared = not a.scaled and b.scaled and low < b.value / scale and (not one.unit or one.money)
     return low * scale if shared else low
 
@@ -56,13 +60,15 @@ def _bare(amounts: Amounts, one: Figure, other: Figure) -> bool:
     """Whether two numbers that a dash joins have nothing that they are of: "3-2" is a score."""
     if other.unit or other.counted or one.unit:
         return False
+    if min(one.numbers[0].value, other.numbers[0].value) >= 1000 and not amounts.context.year(one.numbers[0]):
+        return False
     beside = amounts.context.beside(one.last)
     return beside or not amounts.context.beside(one.last + 1)
 
 
 def _from_and_to(amounts: Amounts, one: Figure, other: Figure) -> bool:
     """Whether "rose 3 cents to 40 cents" gives a change and where it led: both have their unit, and a change comes before."""
-    if not one.unit or one.unit is not other.unit:
+    if not one.unit or not other.unit or one.unit.measure != other.unit.measure:
         return False
     own = one.last > one.numbers[0].last or one.first < one.numbers[0].first
     return own and change_before(amounts.tokens, one.first, False, one.money) is not None
@@ -77,6 +83,8 @@ def _alike(one: Figure, other: Figure, everything: bool) -> bool:
     if one.counted and one.counted.last > one.counted.first and not (other.counted and one.noun == other.noun):
         return False
     if one.unit and other.unit:
+        if one.unit.measure == other.unit.measure and one.unit.size and other.unit.size and one.unit.measure != "time":
+            return True
         dollars = one.money and other.unit.symbol == "dollars" and one.unit.name.endswith("dollar")
         return one.unit == other.unit or one.unit.symbol == other.unit.symbol.partition("/")[0] or dollars
     if one.unit:

@@ -4,7 +4,6 @@ Numbers, units and currencies are read by the modules of `text`; here they are p
 is left out: dates and times that another stage found, years, ages, scores, pages, models, streets, telephone numbers, ranks.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from onrecord.find.quantities.bounds import bounds_after, bounds_before, change_
 from onrecord.find.quantities.candidate import Figure
 from onrecord.find.quantities.counted_nouns import counted_at
 from onrecord.find.quantities.ellipsis import Memory
+from onrecord.find.quantities.grouped import grouped, meets
 from onrecord.find.quantities.measures import Amounts
 from onrecord.find.quantities.numbers import Number, numbers_in
 from onrecord.find.quantities.ranges import range_at
@@ -48,8 +48,9 @@ def find_quantities(article: Article, taken: Sequence[tuple[int, int]] = ()) -> 
 
 def figures_in(text: str, taken: Sequence[tuple[int, int]] = (), everything: bool = False) -> tuple[list[Token], list[Figure]]:
     """The tokens of a text and its figures. `everything`: with ages, durations and numbers that count nothing."""
-    tokens = tokens_of(text)
-    return tokens, list(_Finder(tokens, sorted([*taken, *addresses(text)]), everything).figures())
+    closed = sorted([*taken, *addresses(text)])
+    tokens = grouped(text, tokens_of(text), closed)
+    return tokens, list(_Finder(tokens, closed, everything).figures())
 
 
 class _Finder:
@@ -63,9 +64,7 @@ class _Finder:
         self.low = self.memory.low
 
     def _taken(self, number: Number, taken: list[tuple[int, int]]) -> bool:
-        start, end = self.tokens[number.first].start, self.tokens[number.last - 1].end
-        i = bisect_right(taken, (start, float("inf"))) - 1
-        return (i >= 0 and taken[i][1] > start) or (i + 1 < len(taken) and taken[i + 1][0] < end)
+        return meets(taken, self.tokens[number.first].start, self.tokens[number.last - 1].end)
 
     def figures(self) -> Iterator[Figure]:
         """The figures, in order."""
@@ -107,6 +106,8 @@ class _Finder:
     def _is_score(self, one: Number, other: Number) -> bool:
         """Whether two joined numbers are a score, a vote or the like: nothing that they count stands beside them."""
         end = other.last + (self.low(other.last) in DASHES)
+        if min(one.value, other.value) >= 1000 and not self.amounts.context.year(one):
+            return False
         if one.scaled or other.scaled or money_before(self.tokens, one.first) or unit_at(self.tokens, end):
             return False
         found = counted_at(self.tokens, other.last, one=False)

@@ -144,7 +144,7 @@ def _two_months(phrase: Phrase, timeline: Timeline) -> list[Reading]:
         last = phrase.year() or 0
         years: tuple[int | None, int | None] = (last - (months[0] > months[1]), last)
     else:
-        first = timeline.year_of_month(months[0], phrase.side())
+        first = timeline.year_of_month(months[0], 0 if phrase.has("day") else phrase.side())
         years = first, first + (months[0] > months[1]) if first else None
     split = phrase.span("joint")
     readings = []

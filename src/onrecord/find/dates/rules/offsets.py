@@ -97,6 +97,8 @@ def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     plural = not phrase.has("count") and phrase.word("unit").casefold().endswith("s")
     if count is None or plural:
         return ("DURATION", duration(None, unit))
+    if side == "after" and phrase.after.casefold() == phrase.word("unit").casefold():
+        return None  # "day after day"
     if unit in TIMED and not phrase.has("count") and phrase.words.kind(phrase.span("unit")[0]) == "second":
         return None  # "the second after": the second of some things
     if unit in TIMED:
@@ -108,7 +110,8 @@ def _sided(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DATE", offset(known[0], way * count, unit)) if known else ("DATE", None)
     if side in ("before", "after") and phrase.has("count"):
         return ("DURATION", duration(count, unit))
-    return ("DATE", None if goes_on(phrase) else timeline.beside(way * count, unit))
+    told_by_another = side in ("before", "after") and goes_on(phrase)
+    return ("DATE", None if told_by_another else timeline.beside(way * count, unit))
 
 
 def _base(phrase: Phrase, timeline: Timeline) -> Found:

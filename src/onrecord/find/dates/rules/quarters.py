@@ -5,7 +5,7 @@ from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.numerals import full_year
 
 rules = Rules()
-_IN = frozenset(("in", "for", "during", "since"))
+_IN = frozenset(("in", "for", "since"))
 """Words before H1 and H2 without a year that say that half of a year is meant, and no gas."""
 
 
@@ -44,7 +44,7 @@ def _short_quarter(phrase: Phrase, timeline: Timeline) -> Found:
     parts = 4 if half == "Q" else 2
     first, second = sorted((phrase.span("half")[0], phrase.span("nth")[0]))
     start = phrase.words.spans[first][0]
-    part_of_a_code = phrase.words.text[max(start - 1, 0) : start].isalnum()
+    part_of_a_code = not phrase.has("before") and phrase.words.text[max(start - 1, 0) : start].isalnum()
     if part_of_a_code or not phrase.words.beside(second) or not 1 <= nth <= parts:
         return None
     year = phrase.value("before") or phrase.value("year")

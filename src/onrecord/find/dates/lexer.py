@@ -69,7 +69,7 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
         kind, *entries = line.split()
         for entry in entries:
             word, _, value = entry.partition("=")
-            writings = {word} if word[0].isupper() or kind == "zone" else {word, word.capitalize(), word.upper()}
+            writings = {word} if word[0].isupper() or kind in ("zone", "brief") else {word, word.capitalize(), word.upper()}
             for writing in writings:
                 kinds[writing] = kind
                 values[writing] = value or word
@@ -139,6 +139,8 @@ def _name_zone(words: list[str], classes: list[str], i: int) -> None:
         if words[first - 1] != "local" and not words[first - 1].istitle():
             break
         first -= 1
+    if i and words[i - 1] == "local":
+        classes[i - 1 : i + 1] = [letters()["zone"]] * 2
     if i > first > 0 and _names()[classes[first - 1]] in ("am", "clock", "oclock", "noon", "year"):
         classes[first : i + 1] = [letters()["zone"]] * (i + 1 - first)
 

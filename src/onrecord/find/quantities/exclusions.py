@@ -22,7 +22,7 @@ _OWNERS = frozenset(("the", "a", "an", "its", "their", "our", "his", "her"))
 _JETS = re.compile("7[0-8]7")
 _AIRCRAFT = frozenset(("aircraft", "plane", "planes", "jet", "jets", "airliner", "airliners", "jetliner", "jetliners"))
 _MAKERS = frozenset(("boeing", "airbus", "embraer", "bombardier", "antonov", "tupolev", "ilyushin", "cessna", "fokker", "saab", "learjet"))
-_LABELS_BY_CAPITAL = frozenset(("no", "radio", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
+_LABELS_BY_CAPITAL = frozenset(("no", "radio", "reactor", "studio", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
 """Words that number things only where they have a capital: "Act 2", not "the act 2,000 people saw"."""
 
 

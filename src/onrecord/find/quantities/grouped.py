@@ -42,8 +42,15 @@ def _end(text: str, tokens: list[Token], i: int) -> int:
         end += 1
         if point:
             break
+    if len(first) == 1 and end == i + 2 and _hyphened(tokens, end) and (not i or tokens[i - 1].low not in vocabulary("determiners")):
+        return i + 1  # "2 500-watt bulbs"
     glued = end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].text in "/:."
     return i + 1 if glued and end + 1 < len(tokens) and tokens[end + 1].digits else end
+
+
+def _hyphened(tokens: list[Token], i: int) -> bool:
+    """Whether a hyphen at `i` joins a word to the number before."""
+    return i + 1 < len(tokens) and tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end and tokens[i + 1].word
 
 
 def _part_of_another(text: str, tokens: list[Token], i: int) -> bool:

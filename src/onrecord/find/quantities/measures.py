@@ -86,7 +86,8 @@ class Amounts:
         """Whether a number that could be a year counts something: "2000 people", "more than 1900 homes"."""
         if not made.counted or made.age or self.context.said_as_year(number):
             return False
-        return made.noun == "people" or bool(bounds_before(self.tokens, number.first)[0]) or not 1900 <= number.value < 2050
+        counts = made.noun == "people" or self.low(made.counted.head) in vocabulary("counted")
+        return counts or bool(bounds_before(self.tokens, number.first)[0]) or not 1900 <= number.value < 2050
 
     # Units of measure and money.
 
@@ -141,7 +142,8 @@ class Amounts:
         """A number whose unit stands after a later one: "four-, five- and six-door", "5 and 7 tonnes"."""
         i = number.last
         hyphen = self.low(i) in DASHES and self.context.beside(i) and self.low(i + 1) in (",", "and", "or", "to")
-        if hops and self.low(i) in ("and", "or") and number.form == "digits" and i + 1 in self.at and self.at[i + 1].form == "digits":
+        listed = self.low(i) in ("and", "or") and i + 1 in self.at and number.form == self.at[i + 1].form == "digits"
+        if hops and listed and not self.context.capital_before(number):
             later = self.read(self.at[i + 1], hops - 1)
             shared = later is not None and later.unit is not None and later.first == i + 1
             return replace(made, unit=later.unit) if later and shared else None

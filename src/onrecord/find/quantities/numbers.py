@@ -79,7 +79,7 @@ _VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": 
 """From two of them up to what has another word."""
 _BASES = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "millions": 10**6,
           "crores": 10**7, "billions": 10**9, "trillions": 10**12}  # fmt: skip
-_OPENERS = frozenset(("a", "an", "half", "quarter", "minus", "negative", "several", "few", "twice"))
+_OPENERS = frozenset(("a", "an", "half", "quarter", "minus", "negative", "several", "few", "couple", "twice"))
 _WRITTEN_UNDER = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
 """Denominators of fractions in digits."""
 _FEW = frozenset(("several", "few"))
@@ -185,11 +185,13 @@ class _Reader:
         if low[i] == "twice":
             return None if low[i + 1] == "as" else Number(i, i + 1, 2, 2, "words")
         start, i = i, i + (low[i] == "a" and low[i + 1] in ("few", "couple"))
-        if low[i] == "couple" and i > start:
+        if low[i] == "couple":
             last = i + 1 + (low[i + 1] == "of")
             value = 2
             while value < LARGEST and self._hundred_or_more(last):
                 value, last = value * _words()[low[last]], last + 1
+            if i == start and value == 2:
+                return None
             return Number(start, last, value, value, "words", 2, value > 2)
         few = low[i] in _FEW and low[i + 1] + "s" in _VAGUE
         word, last = (low[i + 1] + "s", i + 2) if few else (low[i], i + 1)
@@ -214,7 +216,8 @@ class _Reader:
         half = low[at] == "half"
         if low[at] not in _denominators() or low[at] == "fourth" or (not article and low[at] not in ("half", "quarter")):
             return None
-        if half and i and (low[i - 1] in _NO_SHARES or (article and low[i - 1] == "and")):
+        led = i - 1 - (i > 1 and low[i - 1] in DASHES)
+        if half and i and (low[led] in _NO_SHARES or (article and low[i - 1] == "and")):
             return None
         found = self._part(i, at + 1, 1, _denominators()[low[at]])
         return found if found.scaled or half or (article and self._ends_part(at + 1)) else None

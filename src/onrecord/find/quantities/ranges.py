@@ -21,7 +21,8 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
     word, between = low(mark), low(one.first - 1) == "between"
     if not (word in DASHES or word in ("to", "or") or (between and word == "and")):
         return None
-    other = amounts.read_at(mark + 1 + (word == "to" and low(mark + 1) in DASHES))
+    mark += word in DASHES and low(mark + 1) == "to" and low(mark + 2) in DASHES  # "20-to-30-km"
+    other = amounts.read_at(mark + 1 + (low(mark) == "to" and low(mark + 1) in DASHES))
     if other is None or one.low is None or other.high is None or not _alike(one, other, everything):
         return None
     first = one.first - (between or low(one.first - 1) == "from")

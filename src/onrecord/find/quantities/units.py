@@ -11,7 +11,7 @@ _ALSO_WORDS = frozenset(("real", "barrel", "stone", "foot", "mark", "sen"))
 """Names of units that stand before other nouns as well."""
 _WITH_GAP = frozenset(("m", "g", "t", "p", "W", "V", "L", "N", "J", "C"))
 """Units of one letter that are told even where a space stands before them."""
-_NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
+_NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "kn"))
 """Symbols that are other words where a space stands before them."""
 _RATE_NOUNS = frozenset(
     (

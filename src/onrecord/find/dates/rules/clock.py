@@ -12,7 +12,7 @@ _JOINTS = frozenset("-–—/%$£€")
 
 
 @rules(
-    "time:(CLOCK) ZONE? ((comma | on | of)* WHEN)?",
+    "time:(CLOCK) ZONE? ((comma | on | of)* WHEN (comma? ZONE)?)?",
     "time:(CLOCK) ZONE? opening CLOCK ZONE? closing (comma | on | of)* WHEN",
     "time:(CLOCK | day | number) in the part:(part)",
     "(the)? part:(tonight) at? time:(CLOCK | day | number)",

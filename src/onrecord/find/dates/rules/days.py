@@ -131,6 +131,19 @@ def _two_days(phrase: Phrase, timeline: Timeline) -> list[Reading]:
     return [Reading(phrase.first, split, *first), Reading(phrase.span("joint")[-1] + 1, phrase.last, *second)]
 
 
+@rules("month:(MONTH) day:(day) comma second:(day) (comma third:(day))? comma? and other:(day) (comma? year:(year))?")
+def _days_listed(phrase: Phrase, timeline: Timeline) -> list[Reading]:
+    """ "March 3, 4 and 5": each day with its own words."""
+    found = []
+    for part in ("day", "second", "third", "other"):
+        if phrase.has(part):
+            day = month_day(phrase, timeline, int(phrase.value(part)))
+            at = phrase.span(part)[0]
+            first, last = phrase.first if part == "day" else at, phrase.last if part == "other" else at + 1
+            found.append(day and Reading(first, last, *day))
+    return [r for r in found if r] if all(found) else []
+
+
 @rules(
     "month:(MONTH) (day:(DAY))? joint:(dash | to | through | or | until | and) other:(MONTH) (last:(DAY))? (comma? of? year:(year))?",
     "day:(DAY) of? month:(MONTH) joint:(dash | to | through | or | until | and) last:(DAY) of? other:(MONTH) (comma? year:(year))?",
@@ -205,10 +218,15 @@ def _day_month_which(phrase: Phrase, timeline: Timeline) -> Found:
 def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
     """ "The last Friday of March"; "of the month": of this one, or of that before or after where the tense says so."""
     weekday = int(phrase.value("weekday"))
-    if phrase.value("unit") not in ("", "M"):
+    unit = phrase.value("unit")
+    if unit not in ("", "M", "Y"):
         return None
     count = -1 if "last" in phrase.values("nth") else phrase.ordinal("nth")
-    found = (int(phrase.value("whole")), 12 if count < 0 else 1) if phrase.has("whole") else month_of(phrase, timeline)
+    if phrase.has("whole") or unit == "Y":
+        in_year = phrase.value("whole") or timeline.which(phrase.values("which")[-1], "Y")
+        found = (int(in_year), 12 if count < 0 else 1) if in_year else None
+    else:
+        found = month_of(phrase, timeline)
     if not found:
         return ("DATE", None)
     year, month = found
@@ -216,7 +234,7 @@ def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DATE", f"XXXX-{month:02}")
     value = nth_weekday(year, month, weekday, count)
     side, here = phrase.side(), timeline.grain("D")
-    if phrase.values("which") == ["the"] and value and here and side and (value < here if side > 0 else value > here):
+    if phrase.values("which") == ["the"] and unit == "M" and value and here and side and (value < here if side > 0 else value > here):
         there = moved(date(year, month, 1), side, "M")
         value = nth_weekday(there.year, there.month, weekday, count) if there else None
     return ("DATE", value)

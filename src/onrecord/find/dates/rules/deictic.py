@@ -20,13 +20,13 @@ def named(phrase: Phrase, part: str) -> bool:
         return at > phrase.first and word[0].isupper() and not word.isupper() and before[0].islower()
     if at > phrase.first:
         return not word.isupper()
-    return before[0].islower() or (word.isupper() and before.isupper() and len(before) > 1)
+    return before[0].islower() or (before.isupper() and len(before) > 1)
 
 
 @rules("deictic:(deictic) part:(part)?")
 def deictic(phrase: Phrase, timeline: Timeline) -> Found:
     """Today, yesterday, tomorrow, and a part of them; "USA TODAY" and "the Today programme" are names."""
-    if not phrase.has("part") and (named(phrase, "deictic") or _of_an_age(phrase) or _title(phrase)):
+    if not phrase.has("part") and (named(phrase, "deictic") or _of_an_age(phrase) or _title(phrase, "deictic")):
         return None
     value = timeline.ago(-int(phrase.value("deictic")), "D")
     if phrase.has("part"):
@@ -42,9 +42,9 @@ def _of_an_age(phrase: Phrase) -> bool:
     return phrase.words.kind(at) == "other" and phrase.words.word(at).casefold() not in vocabulary("before_of_a_day")
 
 
-def _title(phrase: Phrase) -> bool:
+def _title(phrase: Phrase, part: str) -> bool:
     """Whether the word stands alone in quotation marks: the song “Yesterday”."""
-    word, text = phrase.word("deictic"), phrase.words.text
+    word, text = phrase.word(part), phrase.words.text
     start, end = phrase.words.spans[phrase.first][0], phrase.words.spans[phrase.last - 1][1]
     return word[0].isupper() and phrase.first > 1 and text[start - 1] in "“‘\"'" and text[end : end + 1] in ("”", "’", '"', "'") and not text[end + 1 : end + 2].isalpha()
 
@@ -115,7 +115,7 @@ def _in_week(weekday: int, after: int, timeline: Timeline) -> str:
 @rules(
     "which:(this | last | next) unit:(unit) on? weekday:(WEEKDAY)",
     "the? weekday:(WEEKDAY) (of | comma)? the? which:(WHICH) unit:(unit)",
-    "the? weekday:(WEEKDAY) of? the unit:(unit) side:(before | after) (the? edge:(last | next))?",
+    "the? weekday:(WEEKDAY) of? the unit:(unit) side:(before | after) (the? edge:(last | next) | that)?",
 )
 def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Tuesday of last week", "Monday of that week", "Thursday of the week before", "Friday of the week after next"."""
@@ -143,6 +143,8 @@ def goes_on(phrase: Phrase) -> bool:
     """Whether what follows says before or after what: "the week before the vote", "the week before last Friday"."""
     if phrase.last >= len(phrase.words.spans):
         return False
+    if phrase.words.kind(phrase.last - 1) == "that":
+        return phrase.after[:1].islower() and phrase.after not in vocabulary("no_part_of_a_noun_phrase")
     return phrase.words.kind(phrase.last) in _TIMES or phrase.after.casefold() in vocabulary("determiners")
 
 
@@ -171,6 +173,8 @@ def _weekdays_from_to(phrase: Phrase, timeline: Timeline) -> list[Reading]:
 )
 def weekday(phrase: Phrase, timeline: Timeline) -> Found:
     """The last such day, or the next where words around are of the future; "early on Monday" is its morning."""
+    if _title(phrase, "weekday"):
+        return None
     day = timeline.weekday(int(phrase.value("weekday")), 1 if phrase.side() > 0 else -1)
     before = [phrase.words.kind(i) for i in phrase.span("pre")]
     return ("TIME", f"{day}TMO") if before == ["early", "on"] else ("DATE", day)

@@ -65,12 +65,21 @@ def _from_now(phrase: Phrase, timeline: Timeline) -> Found:
     return ("DATE", offset(start, count, unit))
 
 
-@rules("(?<= in) count:(COUNT | a) unit:(UNIT)")
+@rules("count:(day | num) unit:(brief) ago")
+def _briefly_ago(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "4h ago"."""
+    return _ago(phrase, timeline) if phrase.close("count", "unit") else None
+
+
+@rules("(?<= in) count:(COUNT | a) unit:(UNIT) ((quote | s) time)?")
 def _in_span(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "Will close in two years": so long from now, where the verb before says so; else how long something took."""
-    if direction(phrase.words, phrase.first, phrase.first) <= 0:
-        return None
-    return ("DATE", offset(timeline.published, phrase.number("count") or 1, phrase.value("unit")))
+    """ "Will close in two years", "in two years' time": so long from now, where the words say so; else how long something took."""
+    said = phrase.words.kind(phrase.last - 1) == "time"
+    count, unit = phrase.number("count") or 1, phrase.value("unit")
+    if said and unit in TIMED:
+        return ("TIME", time_off(timeline.now, count, unit))
+    ahead = said or direction(phrase.words, phrase.first, phrase.first) > 0
+    return ("DATE", offset(timeline.published, count, unit)) if ahead else None
 
 
 @rules("count:(AMOUNT) unit:(UNIT) (comma? and? COUNT UNIT)+ side:(ago | later | earlier)")
@@ -83,6 +92,15 @@ def _spans_off(phrase: Phrase, timeline: Timeline) -> Found:
             return ("DATE", None)
         there = moved(there, way * int(count), unit) if there else None
     return ("DATE", there.isoformat() if there else None)
+
+
+@rules("count:(AMOUNT | a) unit:(UNIT) side:(before | after) that")
+def _before_that(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "Two years before that": from the date named last; "before that vote" is told by the vote."""
+    count, unit = phrase.number("count"), phrase.value("unit")
+    if count is None or unit in TIMED or goes_on(phrase):
+        return None
+    return ("DATE", timeline.beside(count if phrase.value("side") == "after" else -count, unit))
 
 
 @rules(

@@ -3,6 +3,7 @@
 from onrecord.find.dates.anchors import Found, Timeline
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.lexer import TimeWords
+from onrecord.find.quantities.counted_nouns import is_person
 from onrecord.text.inflection import is_plural_form
 from onrecord.vocabulary.lexicon import vocabulary
 
@@ -22,6 +23,9 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
         return None
     if _numbered(words, at) or (after.casefold() in vocabulary("counted") and not said):
         return None
+    acted = not led and (before in vocabulary("past_words") or before.endswith("ed"))
+    if acted and is_plural_form(after) and is_person(after):
+        return None  # "carried 2012 passengers"
     if _joined(words, at, -1, year) or _joined(words, at, 1, year):
         return None
     if year % 100 == 0 and not led and after[:1].islower() and after.endswith("s"):
@@ -61,7 +65,7 @@ def _joined(words: TimeWords, at: int, way: int, year: int) -> bool:
     word = words.word(other)
     if words.kind(other) == "year":
         return (int(word) - year) * way <= 0
-    return (word[0].isdigit() and words.kind(other) not in ("decade", "dayth")) or (way < 0 and word.isupper() and len(word) > 1)
+    return (word[0].isdigit() and words.kind(other) not in ("decade", "dayth")) or (word.isupper() and len(word) > 1)
 
 
 @rules(
@@ -82,9 +86,14 @@ def _two_years(phrase: Phrase, _: Timeline) -> Found:
     last += scale * (last + scale == year + 1)
     if phrase.has("season"):
         return ("DATE", f"{year}-WI") if phrase.value("season") == "WI" and last == year + 1 else None
-    if last <= year or (len(other) != 2 and not (last == year + 1 and (len(other) == 1 or joint == "/"))):
+    one_year = last == year + 1 and (len(other) == 1 or joint == "/" or phrase.after in _OVER_TWO_YEARS)
+    if last <= year or (len(other) != 2 and not one_year):
         return None
     return ("DATE", f"{year}/{last}")
+
+
+_OVER_TWO_YEARS = frozenset(("season", "seasons", "school", "academic", "financial", "fiscal", "tax", "campaign", "budget", "winter", "term"))
+"""What lasts from one year into the next: "the 2015-2016 season"."""
 
 
 @rules("the? unit:(unit)? year:(SPELT)")

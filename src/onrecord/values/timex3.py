@@ -78,8 +78,8 @@ def days(value: str) -> tuple[date, date, str] | None:
     """
     one, _, other = value.partition("/")
     if other:
-        first_days, last_days = days(one), days(other)
-        return (first_days[0], last_days[1], last_days[2]) if first_days and last_days else None
+        first_days, last_days = days(one), days(other) if "/" not in other else None
+        return (first_days[0], last_days[1], last_days[2]) if first_days and last_days and first_days < last_days else None
     m = _DATE.fullmatch(value)
     first = m and _first(m)
     if not first:

@@ -11,7 +11,20 @@ from onrecord.find.dates.anchors import Reading, Timeline
 from onrecord.find.dates.grammar import Grammar, Phrase, Reader
 from onrecord.find.dates.lexer import TimeWords
 from onrecord.find.dates.modifiers import modifier
-from onrecord.find.dates.rules import clock, days, durations, holidays, months, offsets, sets, years
+from onrecord.find.dates.rules import (
+    clock,
+    days,
+    durations,
+    holidays,
+    months,
+    nth,
+    offsets,
+    ranges,
+    sets,
+    split_years,
+    weeks,
+    years,
+)
 from onrecord.find.dates.rules import deictic as nearby
 from onrecord.find.dates.rules import quarters as business
 from onrecord.find.dates.rules import vague as references
@@ -23,7 +36,10 @@ from onrecord.text.urls import addresses
 _FEW = 3
 """Figures that begin before a date and may hold it, one within the other."""
 _FEASTS = frozenset(("holiday", "dayname"))
-_KINDS = (days, months, years, holidays, business, nearby, offsets, durations, sets, clock, references)
+_KINDS = (
+    days, nth, months, years, split_years, ranges, holidays, business, nearby, weeks, offsets, durations, sets, clock,
+    references,
+)  # fmt: skip
 
 
 @functools.cache

@@ -1,10 +1,10 @@
 """Numbers that are no figures: years, days, clock times, pages, models, streets, scores, telephone numbers, ages."""
 
-import re
-
-from onrecord.find.quantities.counted_nouns import counted_at
-from onrecord.find.quantities.numbers import Number, scale_of
+from onrecord.find.quantities.letters import scale_of
+from onrecord.find.quantities.models import Models
+from onrecord.find.quantities.numbers import Number
 from onrecord.find.quantities.units import money_before, unit_at
+from onrecord.text.inflection import is_plural_form
 from onrecord.text.tokens import DASHES, Token
 from onrecord.vocabulary.lexicon import vocabulary
 
@@ -12,17 +12,11 @@ _STREETS = vocabulary("streets")
 _BEFORE_YEARS = vocabulary("before_years")
 _AGES = frozenset(("age", "aged", "ages"))
 _VERSIONED = frozenset(("version", "ios", "android", "windows"))
-_IS = frozenset(("is", "was", "has"))
-_IS_OR_BECAME = frozenset(("is", "was", "am", "turned", "turns"))
+_TURNED = frozenset(("is", "was", "am", "turned", "turns"))
 _WHEN = frozenset(("when", "since", "until", "till", "before", "after", "while", "once"))
-_FAR = frozenset(("behind", "ahead", "short", "away", "clear", "off", "down", "up", "adrift", "late", "early", "shy", "from", "into", "above", "below"))
-"""Words that say how far someone is: "when she was 13 points behind"."""
-_SINGLE = frozenset(("a", "an", "another", "each", "every"))
-_OWNERS = frozenset(("the", "a", "an", "its", "their", "our", "his", "her"))
-_JETS = re.compile("7[0-8]7")
-_AIRCRAFT = frozenset(("aircraft", "plane", "planes", "jet", "jets", "airliner", "airliners", "jetliner", "jetliners"))
-_MAKERS = frozenset(("boeing", "airbus", "embraer", "bombardier", "antonov", "tupolev", "ilyushin", "cessna", "fokker", "saab", "learjet"))
-_LABELS_BY_CAPITAL = frozenset(("no", "radio", "reactor", "studio", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
+_LABELS_BY_CAPITAL = frozenset(
+    ("no", "radio", "reactor", "studio", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part")
+)
 """Words that number things only where they have a capital: "Act 2", not "the act 2,000 people saw"."""
 
 
@@ -34,7 +28,7 @@ class Context:
         self.months = vocabulary("months")
         self.labels = vocabulary("labels")
         self._known: dict[int, bool] = {}
-        self._models: frozenset[str] | None = None
+        self.models = Models(tokens)
 
     def low(self, i: int) -> str:
         """The word at `i` in lower case, nothing outside the text."""
@@ -54,7 +48,8 @@ class Context:
     def _names_something(self, number: Number) -> bool:
         return (
             self._part_of_a_word(number) or self._in_a_chain(number) or self._day(number) or self._clock(number)
-            or self._label(number) or self._model(number) or self._hour(number) or self._street(number) or self._listed(number) or self._in_a_name(number)
+            or self._label(number) or self._hour(number) or self._street(number) or self._listed(number)
+            or self._in_a_name(number) or self.models.names(number, self.capital_before(number))
         )  # fmt: skip
 
     def _in_a_name(self, number: Number) -> bool:
@@ -209,27 +204,6 @@ class Context:
             return False
         return token.word and token.text[0].isupper() and len(token.text) > 1 and token.start - self.tokens[i - 1].end == 1
 
-    def _model(self, number: Number) -> bool:
-        """The number of a model before what it is a model of: "the 787 aircraft", "a 320 jet", "the Leopard 2 tanks"."""
-        first, last = number.first, number.last
-        if self.low(last) not in vocabulary("modelled") or number.scaled or not self.tokens[first].text.isdecimal():
-            return False
-        determiner, written = self.low(first - 1), self.tokens[first].text
-        jet = _JETS.fullmatch(written) and self.low(last) in _AIRCRAFT
-        if jet or self._made(written):
-            return True
-        if determiner in _SINGLE or (determiner in ("the", "this") and self.low(last) == "aircraft" and self.low(last + 1) in _IS):
-            return True
-        named = self.capital_before(number) and determiner not in vocabulary("organization_nouns")
-        return named and (self.low(first - 2) in _OWNERS or self.low(first - 2) == "'s" or determiner.endswith("'s"))
-
-    def _made(self, written: str) -> bool:
-        """Whether the text gives a number behind a maker's name: "a Boeing 737", "Airbus 320s"."""
-        if self._models is None:
-            pairs = zip(self.tokens, self.tokens[1:], strict=False)
-            self._models = frozenset(t.text for before, t in pairs if before.low in _MAKERS and t.digits)
-        return written in self._models
-
     def _hour(self, number: Number) -> bool:
         """An hour that opens a sentence, before the noun that the sentence is about: "By 10 boats had left"."""
         first, last = number.first, number.last
@@ -237,8 +211,8 @@ class Context:
             return False
         if not self.tokens[first].text.isdecimal() or not 0 < number.value < 13:
             return False
-        found = counted_at(self.tokens, last, one=False)
-        return found is not None and self.low(found.last) in vocabulary("auxiliaries") | vocabulary("past_words")
+        noun = next((i for i in (last, last + 1) if is_plural_form(self.low(i))), None)
+        return noun is not None and self.low(noun + 1) in vocabulary("auxiliaries") | vocabulary("past_words")
 
     def _street(self, number: Number) -> bool:
         """ "12 Mill Street", "358 El Brillo Way"."""
@@ -280,11 +254,11 @@ class Context:
     def _age_then(self, number: Number) -> bool:
         """Whether somebody's age ends a clause before what another begins with: "When she was 13 drops of rain came"."""
         first, last = number.first, number.last
-        clause = self.low(first - 1) in _IS_OR_BECAME and self.low(first - 3) in _WHEN
+        clause = self.low(first - 1) in _TURNED and self.low(first - 3) in _WHEN
         if not clause or number.scaled or not isinstance(number.value, int) or not 0 < number.value < 120:
             return False
         someone = self.low(first - 2) in ("he", "she", "i") or self._capital(first - 2)
-        far = any(self.low(i) in _FAR for i in range(last + 1, last + 4))
+        far = any(self.low(i) in vocabulary("how_far") for i in range(last + 1, last + 4))
         return someone and not far and unit_at(self.tokens, last) is None
 
     def age(self, number: Number) -> bool:

@@ -9,12 +9,13 @@ from onrecord.vocabulary.lexicon import vocabulary
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _CALLS = frozenset(("call", "phone", "telephone", "tel", "dial", "text", "fax", "mobile", "whatsapp", "on"))
 """Words before telephone numbers."""
+_OF_ONE = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that"))
 _MOST = 6
 """So many groups at most in one number."""
 
 
 def grouped(text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) -> list[Token]:
-    """The tokens, with those that are groups of one number made one. `taken`: spans, in order, whose words belong to something else."""
+    """The tokens, with the groups of one number made one. `taken`: spans, in order, whose words belong to something else."""
     out: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -32,7 +33,7 @@ def grouped(text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) ->
 def _end(text: str, tokens: list[Token], i: int) -> int:
     """Where the number ends whose first group stands at `i`; right behind it where no other groups belong to it."""
     first = tokens[i].text
-    if not (len(first) < 4 and first.isdecimal() and first[0] != "0") or _part_of_another(text, tokens, i):
+    if not (len(first) < 4 and first.isdecimal() and first[0] != "0") or _part_of_another(tokens, i):
         return i + 1
     end = i + 1
     while end < len(tokens) and _spaced(text, tokens, end) and tokens[end].digits:
@@ -42,7 +43,8 @@ def _end(text: str, tokens: list[Token], i: int) -> int:
         end += 1
         if point:
             break
-    if len(first) == 1 and end == i + 2 and _hyphened(tokens, end) and (not i or tokens[i - 1].low not in vocabulary("determiners")):
+    several = len(first) == 1 and end == i + 2 and _hyphened(tokens, end)
+    if several and not (i and tokens[i - 1].low in _OF_ONE):
         return i + 1  # "2 500-watt bulbs"
     glued = end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].text in "/:."
     return i + 1 if glued and end + 1 < len(tokens) and tokens[end + 1].digits else end
@@ -53,14 +55,14 @@ def _hyphened(tokens: list[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end and tokens[i + 1].word
 
 
-def _part_of_another(text: str, tokens: list[Token], i: int) -> bool:
-    """Whether words before say that the number at `i` stands alone or is no amount: "Room 12", "May 12", "Call 612", "1984 12"."""
+def _part_of_another(tokens: list[Token], i: int) -> bool:
+    """Whether what stands before the number at `i` says that it stands alone: "Room 12", "May 12", "Call 612", "1984 12"."""
     if not i:
         return False
     before = tokens[i - 1]
     if before.digits and before.end + 1 == tokens[i].start:
         return True
-    if before.end == tokens[i].start and (before.text in "/.+#_" or before.text in "-‐‑" and i > 1 and tokens[i - 2].word):
+    if before.end == tokens[i].start and (before.text in "/.+#_" or (before.text in "-‐‑" and i > 1 and tokens[i - 2].word)):
         return True
     named = before.low if before.text not in ".:" or i < 2 else tokens[i - 2].low
     return named in vocabulary("labels") or named in vocabulary("months") or (named in _CALLS and _nine(tokens, i))

@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from onrecord.find.quantities.letters import Letters, number_words
 from onrecord.find.quantities.sums import LARGEST, Sum
-from onrecord.find.quantities.units import money_before, unit_at
-from onrecord.text.inflection import is_plural_form
 from onrecord.text.tokens import DASHES, Token
-from onrecord.values.units import MONEY
 from onrecord.vocabulary.lexicon import table
 
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -54,23 +52,8 @@ class Number:
 
 
 @functools.cache
-def _words() -> dict[str, int]:
-    return {word: int(value) for words, value in table("number_words") for word in words.split()}
-
-
-@functools.cache
 def _denominators() -> dict[str, int]:
     return {word: int(value) for words, value in table("fraction_words") for word in words.split()}
-
-
-_ATTACHED = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
-"""Letters that multiply a number which they stand beside; the table of number words has the longer ones."""
-
-
-def scale_of(word: str) -> int:
-    """What a word in lower case or a letter beside digits multiplies by: thousand, million, crore, bn, k; 1 for others."""
-    value = _words().get(word, 1)
-    return value if value >= 100 else _ATTACHED.get(word, 1)
 
 
 _VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
@@ -84,11 +67,6 @@ _WRITTEN_UNDER = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 
 """Denominators of fractions in digits."""
 _FEW = frozenset(("several", "few"))
 _SIGNS = frozenset("$£€¥₹₪₽₩₿")
-_PAYING = frozenset(("cost", "costs", "costing", "worth", "paid", "pay", "pays", "spent", "spend", "spends", "owe", "owes", "owed"))
-_PAID = frozenset(("fine", "fines", "budget", "loan", "loans", "bill", "debt", "debts", "profit", "profits", "loss", "losses", "revenue", "turnover", "price"))
-"""What is paid; then "of" joins it to the sum."""
-_NOT_COUNTED = frozenset(("across", "towards", "perhaps", "always", "sometimes", "besides", "upwards", "downwards", "backwards", "forwards", "metres", "meters"))
-"""Words after "20m" that look like plurals and are none of what there are 20 million of."""
 _NO_SHARES = frozenset(("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"))
 """Words before "half" where it is a part of a year or of a game."""
 _AFTER_PART = frozenset(
@@ -133,6 +111,7 @@ class _Reader:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens, self.count = tokens, len(tokens)
         self.low = [t.low for t in tokens] + [""] * 6
+        self.letters = Letters(tokens)
 
     def all(self) -> Iterator[Number]:
         """The numbers, none inside another."""
@@ -146,7 +125,12 @@ class _Reader:
     def _may_open(self, i: int) -> bool:
         token, low = self.tokens[i], self.low[i]
         return (
-            token.digits or token.text in _PARTS or token.text in _MINUS or low in _words() or low in _VAGUE or low in _OPENERS
+            token.digits
+            or token.text in _PARTS
+            or token.text in _MINUS
+            or low in number_words()
+            or low in _VAGUE
+            or low in _OPENERS
         )
 
     def _at(self, i: int) -> Number | None:
@@ -189,7 +173,7 @@ class _Reader:
             last = i + 1 + (low[i + 1] == "of")
             value = 2
             while value < LARGEST and self._hundred_or_more(last):
-                value, last = value * _words()[low[last]], last + 1
+                value, last = value * number_words()[low[last]], last + 1
             if i == start and value == 2:
                 return None
             return Number(start, last, value, value, "words", 2, value > 2)
@@ -201,7 +185,7 @@ class _Reader:
         while low[last] == "of" and low[last + 1] in _VAGUE and times < LARGEST:
             times, last = times * _BASES[low[last + 1]], last + 2
         if low[last] in ("thousand", "million", "billion"):
-            times, last = times * _words()[low[last]], last + 1
+            times, last = times * number_words()[low[last]], last + 1
         return Number(start, last, smallest * times, largest * times, "vague", _BASES[word] * times)
 
     # Parts: "half", "a third", "two-thirds", "one in five".
@@ -226,7 +210,7 @@ class _Reader:
         """ "two-thirds", "one quarter", "three twenty-fifths": a number and a denominator."""
         low, i = self.low, over.last
         i += low[i] in DASHES and self._close(i)
-        tens = _words().get(low[i], 0) if low[i + 1] == "-" else 0
+        tens = number_words().get(low[i], 0) if low[i + 1] == "-" else 0
         at = i + 2 if tens in range(20, 100, 10) else i
         under = _denominators().get(low[at], 0)
         if (
@@ -251,7 +235,7 @@ class _Reader:
         after += low[after] in DASHES and self._close(after)
         after += low[after] in ("a", "an")
         after += low[after] in DASHES and self._close(after)
-        scale = _words().get(low[after], 0)
+        scale = number_words().get(low[after], 0)
         if scale >= 100 or low[after] == "dozen":
             value = whole(Decimal(over * scale) / under)
             return Number(first, after + 1, value, value, "words", 0, True)
@@ -312,7 +296,7 @@ class _Reader:
         return Number(start, last, whole(made.value), whole(made.value), form, 0, made.scaled)
 
     def _hundred_or_more(self, i: int) -> bool:
-        return (_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
+        return (number_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
 
     def _step(self, made: Sum, i: int) -> int:
         """Take the token at `i` into a number. How many were taken: 0 where it does not fit, 2 with a letter behind it."""
@@ -323,16 +307,16 @@ class _Reader:
             value = _decimal(token)
             if value is None or not made.digits(value, low[i + 1] == "hundred"):
                 return 0
-            letter = self._letter(i + 1)
+            letter = self.letters.multiplier(i + 1)
             if letter:
                 made.times(letter)
             return 2 if letter else 1
-        word = _words().get(low[i])
+        word = number_words().get(low[i])
         return int(word is not None and made.word(low[i], word))
 
     def _joint(self, i: int, before: int) -> int:
         """How many tokens stand between two words of one number: a hyphen, or "and" after a hundred or thousand."""
-        low, following = self.low, _words().get(self.low[i + 1])
+        low, following = self.low, number_words().get(self.low[i + 1])
         if low[i] == "-" and self._close(i) and following is not None:
             return int((before in range(20, 100, 10) and 0 < following < 10) or following >= 100)
         if low[i] != "and" or before not in (100, 1000) or self._begins_part(i + 1):
@@ -346,53 +330,6 @@ class _Reader:
     def _begins_part(self, i: int) -> bool:
         """Whether a fraction begins at `i`: "two thirds", "twenty-one fifths"."""
         return self.low[i + 1] in _denominators() or (self.low[i + 1] == "-" and self.low[i + 3] in _denominators())
-
-    def _letter(self, i: int) -> int:
-        """What a letter right after digits multiplies by: "4.3M", "$5m", "10k". 0 for none."""
-        if i >= self.count or self.tokens[i].low not in _ATTACHED:
-            return 0
-        token, paid = self.tokens[i], self._paid(i)
-        if self.tokens[i].start != self.tokens[i - 1].end:
-            return 10**6 if token.low == "m" and paid else 0
-        sure = token.low in ("k", "b") or token.text == "M" or paid or (token.low == "m" and self._counts(i + 1))
-        return _ATTACHED[token.low] if sure else 0
-
-    def _paid(self, i: int) -> bool:
-        """Whether the digits that end at `i`, where a letter stands, are money: "$20m", "20m kroner", "£20m-30m", "cost 20m"."""
-        return self._paid_before(i - 1) or self._paid_behind(i + 1) or self._paying(i - 1)
-
-    def _paid_before(self, i: int, hops: int = 2) -> bool:
-        """Whether money stands before the digits at `i`, or before the other end of their range."""
-        if i < 1:
-            return False
-        if money_before(self.tokens, i):
-            return True
-        other = i - 2 - (self.tokens[i - 2].low in _ATTACHED) if self._joins(i - 1) else -1
-        return hops > 0 and other > 0 and self.tokens[other].digits and self._paid_before(other, hops - 1)
-
-    def _paid_behind(self, i: int, hops: int = 2) -> bool:
-        """Whether a currency follows at `i`, or follows the other end of a range."""
-        found = unit_at(self.tokens, i) or (unit_at(self.tokens, i + 1) if self.low[i] in DASHES else None)
-        if found and found[0].measure.partition("/")[0] == MONEY:
-            return True
-        again = self._joins(i) and i + 2 < self.count and self.tokens[i + 1].digits and self.low[i + 2] in _ATTACHED
-        return again and hops > 0 and self._paid_behind(i + 3, hops - 1)
-
-    def _joins(self, i: int) -> bool:
-        """Whether the ends of a range may stand beside the token at `i`."""
-        return 0 <= i < self.count and (self.low[i] in DASHES or self.low[i] in ("to", "and", "or"))
-
-    def _paying(self, i: int) -> bool:
-        """Whether the words right before the digits at `i` say that money was paid: "cost 20m", "a fine of 20m"."""
-        words = [self.low[j] for j in range(max(i - 3, 0), i)]
-        return words[-1:] != [] and (
-            words[-1] in _PAYING or (words[-1] in ("of", "about", "nearly", "over") and bool(_PAYING.union(_PAID) & {*words[:-1]}))
-        )
-
-    def _counts(self, i: int) -> bool:
-        """Whether something countable follows: "5m people", not "5m deep"."""
-        low = self.low[i]
-        return low in ("people", "more", "new", "tons") or (is_plural_form(low) and low.isalpha() and low not in _NOT_COUNTED)
 
     # What stands behind a whole number and belongs to it.
 
@@ -421,8 +358,8 @@ class _Reader:
 
     def _with_point(self, made: Number) -> Number | None:
         low, end, digits = self.low, made.last + 1, ""
-        while low[made.last] == "point" and _words().get(low[end], 100) < 100 and len(digits) < 9:
-            digits, end = digits + str(_words()[low[end]]), end + 1
+        while low[made.last] == "point" and number_words().get(low[end], 100) < 100 and len(digits) < 9:
+            digits, end = digits + str(number_words()[low[end]]), end + 1
         value = whole(Decimal(str(made.value)) + Decimal("0." + digits)) if digits else 0
         return replace(made, last=end, value=value, high=value) if digits else None
 
@@ -432,13 +369,13 @@ class _Reader:
         if low[made.last] != "and" or i >= self.count or low[i] in ("half", "quarter"):
             return None
         under = _denominators().get(low[i + 1], 0)
-        over = 1 if low[i] in ("a", "an") else _words().get(low[i], 0)
+        over = 1 if low[i] in ("a", "an") else number_words().get(low[i], 0)
         if not under or not 0 < over < under:
             return None
-        scale = _words().get(low[made.last - 1], 1)
+        scale = number_words().get(low[made.last - 1], 1)
         scale = scale if scale >= 1000 else 1
         value, last = Decimal(str(made.value)) + Decimal(over * scale) / under, i + 2
-        more = _words().get(low[last], 0) if scale == 1 else 0
+        more = number_words().get(low[last], 0) if scale == 1 else 0
         if more >= 100:
             value, last = value * more, last + 1
         return replace(made, last=last, value=whole(value), high=whole(value), scaled=made.scaled or more >= 100)

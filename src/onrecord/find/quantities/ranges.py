@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from onrecord.find.quantities.bounds import change_before, changing
 from onrecord.find.quantities.candidate import Figure
+from onrecord.find.quantities.letters import scale_of
 from onrecord.find.quantities.measures import Amounts
-from onrecord.find.quantities.numbers import Number, Value, scale_of, whole
+from onrecord.find.quantities.numbers import Number, Value, whole
 from onrecord.text.tokens import DASHES
+from onrecord.values.units import Unit
 
 _BEFORE_FROM = 4
 """So many words before "from" a word of change may stand."""
@@ -26,8 +28,7 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
     if other is None or one.low is None or other.high is None or not _alike(one, other, everything):
         return None
     first = one.first - (between or low(one.first - 1) == "from")
-    if one.unit and other.unit and one.low is not None and one.unit.measure == other.unit.measure and one.unit.size and not one.money:
-        one = replace(one, low=whole(one.low * one.unit.size / other.unit.size))
+    one = _in_unit_of(one, other)
     smaller, larger = _scaled(amounts, one, other), other.high
     if word in DASHES and not between and _bare(amounts, one, other):
         return None
@@ -39,6 +40,17 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
         return None
     numbers = (one.numbers[0], other.numbers[0])
     return replace(other, first=first, low=smaller, high=larger, numbers=numbers, unit=other.unit or one.unit)
+
+
+def _in_unit_of(one: Figure, other: Figure) -> Figure:
+    """The lower end in the unit of the upper one: "500 MW to 1 GW"."""
+    if one.low is None or not one.unit or not other.unit or not _convertible(one.unit, other.unit):
+        return one
+    return replace(one, low=whole(one.low * one.unit.size / other.unit.size))
+
+
+def _convertible(one: Unit, other: Unit) -> bool:
+    return one.measure == other.measure != "time" and bool(one.size and other.size)
 
 
 def _scaled(amounts: Amounts, one: Figure, other: Figure) -> Value:
@@ -84,7 +96,7 @@ def _alike(one: Figure, other: Figure, everything: bool) -> bool:
     if one.counted and one.counted.last > one.counted.first and not (other.counted and one.noun == other.noun):
         return False
     if one.unit and other.unit:
-        if one.unit.measure == other.unit.measure and one.unit.size and other.unit.size and one.unit.measure != "time":
+        if _convertible(one.unit, other.unit):
             return True
         dollars = one.money and other.unit.symbol == "dollars" and one.unit.name.endswith("dollar")
         return one.unit == other.unit or one.unit.symbol == other.unit.symbol.partition("/")[0] or dollars

@@ -57,7 +57,11 @@ def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
         rate = len(written) == 1 and i + 1 < len(tokens) and tokens[i + 1].text == "/"
         if found and written[-1] in _SIGNS and i + size < len(tokens) and tokens[i + size].digits and not beside:
             return None
-        if found and written[-1] != "." and (rate or beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0])):
+        if (
+            found
+            and written[-1] != "."
+            and (rate or beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0]))
+        ):
             return None if _in_a_code(tokens, i + size) else (found, i + size)
         found = known.names.get(tuple(t.low for t in part))
         if found and not _is_another_word(tokens, i, size):

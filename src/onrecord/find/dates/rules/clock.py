@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.find.dates.anchors import Found, Reading, Timeline
+from onrecord.find.dates.anchors import Found, Timeline
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.days import month_day
 from onrecord.find.dates.rules.deictic import deictic, weekday, which_weekday
@@ -16,12 +16,15 @@ _JOINTS = frozenset("-–—/%$£€")
     "time:(CLOCK) ZONE? opening CLOCK ZONE? closing (comma | on | of)* WHEN",
     "time:(CLOCK | day | number) in the part:(part)",
     "(the)? part:(tonight) at? time:(CLOCK | day | number)",
-    "time:(CLOCK | noon) ZONE? (comma | on)* (weekday:(WEEKDAY) comma?)? the? day:(DAY) of? month:(MONTH) (comma? year:(year))?",
-    "(weekday:(WEEKDAY) comma?)? the? day:(DAY) of? month:(MONTH) (comma? year:(year))? (comma | at | about | by)* time:(CLOCK | noon) ZONE?",
+    "time:(CLOCK | noon) ZONE? (comma | on)* (weekday:(WEEKDAY) comma?)? the? day:(DAY) of? month:(MONTH) "
+    "(comma? year:(year))?",
+    "(weekday:(WEEKDAY) comma?)? the? day:(DAY) of? month:(MONTH) (comma? year:(year))? (comma | at | about | by)* "
+    "time:(CLOCK | noon) ZONE?",
     "WHEN (comma | at | about | by)* time:(CLOCK | noon) ZONE?",
     "time:(noon) ZONE? ((comma | on)* WHEN)?",
 )
-def _time(phrase: Phrase, timeline: Timeline) -> Found:
+def time_of(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "7:15 a.m. Tuesday", "5 p.m. local time on 4 May", "noon"."""
     clock = _clock(phrase)
     if clock is None:
         return None
@@ -46,23 +49,6 @@ def _alone(phrase: Phrase, timeline: Timeline, clock: str) -> str:
         there = timeline.hour_of(clock, phrase.side(), in_sentence=in_sentence)
         return there or f"XXXX-XX-XXT{clock}"
     return f"{timeline.day_of(clock, phrase.side(), in_sentence=in_sentence) or 'XXXX-XX-XX'}T{clock}"
-
-
-@rules("opens:(day | number) joint:(dash | to | until | and) time:(CLOCK) ZONE? ((comma | on | of)* WHEN)?")
-def _from_to(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "9-11 a.m. Tuesday": the first hour is of the half that the second says, unless it is later on the clock ("11 to 2 p.m.")."""
-    found, hour = _time(phrase, timeline), int(phrase.value("opens"))
-    halved = any(phrase.words.kind(i) == "am" for i in phrase.span("time"))
-    between = "and" not in phrase.values("joint") or phrase.before == "between"
-    if not found or not found[1] or not halved or not between or not 0 < hour < 13 or phrase.match["pre"]:
-        return []
-    day, _, clock = found[1].partition("T")
-    last = int(clock[:2])
-    first = hour % 12 + 12 * (last >= 12) 
-    first -= 12 * (first > last and first >= 12)
-    split = phrase.span("joint")[0]
-    opening = Reading(phrase.first, split, "TIME", f"{day}T{first:02}:00")
-    return [opening, Reading(phrase.span("joint")[-1] + 1, phrase.last, "TIME", found[1])] if first < last else []
 
 
 @rules("(?<= at | since | until) time:(number)")

@@ -3,11 +3,10 @@
 from calendar import isleap
 from datetime import date
 
-from onrecord.find.dates.anchors import Found, Reading, Timeline, steps
+from onrecord.find.dates.anchors import Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
-from onrecord.find.dates.holiday_days import nth_weekday
 from onrecord.find.dates.numerals import full_year
-from onrecord.find.dates.rules.months import month_of, which_month
+from onrecord.find.dates.rules.months import which_month
 from onrecord.text.inflection import is_plural_form
 from onrecord.values.timex3 import CLOCK, at_grain, day_value, days, moved
 
@@ -79,7 +78,13 @@ def _month_slash_day(phrase: Phrase, timeline: Timeline) -> Found:
 def month_day(phrase: Phrase, timeline: Timeline, day: int | None = None) -> Found:
     """ "Friday, Oct. 7, 2026", "7 October"; `day` in place of the one that is named."""
     month = int(phrase.value("month"))
-    if not day and phrase.before == "in" and not phrase.has("year") and phrase.span("day")[-1] == phrase.last - 1 and is_plural_form(phrase.after):
+    if (
+        not day
+        and phrase.before == "in"
+        and not phrase.has("year")
+        and phrase.span("day")[-1] == phrase.last - 1
+        and is_plural_form(phrase.after)
+    ):
         return None  # "In March 12 people left"
     day = day or phrase.ordinal("day")
     if phrase.has("short"):
@@ -115,62 +120,6 @@ def _side_of_day(phrase: Phrase) -> int:
     """ "The year ended March 31", "effective June 1"; no tense, for a day is mostly the nearest such day."""
     before = phrase.before
     return -1 if before in ("ended", "dated") else 1 if before in ("effective", "payable", "ending") else 0
-
-
-@rules(
-    "month:(MONTH) day:(DAY) joint:(dash | and | to | through | or | until) other:(day | dayth) (comma? year:(year))?",
-    "day:(DAY) joint:(dash | and | to | through | or | until) other:(DAY) of? month:(MONTH) (comma? year:(YEAR))?",
-)
-def _two_days(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "April 24 and 25": each day with its own words."""
-    split = phrase.span("joint")[0]
-    first = month_day(phrase, timeline)
-    second = month_day(phrase, timeline, phrase.ordinal("other"))
-    if not first or not second:
-        return []
-    return [Reading(phrase.first, split, *first), Reading(phrase.span("joint")[-1] + 1, phrase.last, *second)]
-
-
-@rules("month:(MONTH) day:(day) comma second:(day) (comma third:(day))? comma? and other:(day) (comma? year:(year))?")
-def _days_listed(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "March 3, 4 and 5": each day with its own words."""
-    found = []
-    for part in ("day", "second", "third", "other"):
-        if phrase.has(part):
-            day = month_day(phrase, timeline, int(phrase.value(part)))
-            at = phrase.span(part)[0]
-            first, last = phrase.first if part == "day" else at, phrase.last if part == "other" else at + 1
-            found.append(day and Reading(first, last, *day))
-    return [r for r in found if r] if all(found) else []
-
-
-@rules(
-    "month:(MONTH) (day:(DAY))? joint:(dash | to | through | or | until | and) other:(MONTH) (last:(DAY))? (comma? of? year:(year))?",
-    "day:(DAY) of? month:(MONTH) joint:(dash | to | through | or | until | and) last:(DAY) of? other:(MONTH) (comma? year:(year))?",
-)
-def _two_months(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "3 May to 5 June 2025", "December to March 2025", "May–July": the year that is named last holds for both."""
-    months = int(phrase.value("month")), int(phrase.value("other"))
-    if "and" in phrase.values("joint") and not phrase.has("year"):
-        return []
-    if phrase.has("year"):
-        last = phrase.year() or 0
-        years: tuple[int | None, int | None] = (last - (months[0] > months[1]), last)
-    else:
-        first = timeline.year_of_month(months[0], 0 if phrase.has("day") else phrase.side())
-        years = first, first + (months[0] > months[1]) if first else None
-    split = phrase.span("joint")
-    readings = []
-    for year, month, part, start, end in (
-        (years[0], months[0], "day", phrase.first, split[0]),
-        (years[1], months[1], "last", split[-1] + 1, phrase.last),
-    ):
-        whole = f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
-        value = day_value(year, month, phrase.ordinal(part)) if phrase.has(part) else whole
-        if value is None:
-            return []
-        readings.append(Reading(start, end, "DATE", value))
-    return readings
 
 
 @rules("(?<= on | for | by | until | since | before | after) the day:(dayth)")
@@ -209,35 +158,6 @@ def _day_month_which(phrase: Phrase, timeline: Timeline) -> Found:
     there = moved(timeline.published.replace(day=1), steps(phrase.value("which")), "M")
     value = there and day_value(there.year, there.month, day)
     return ("DATE", value) if value else None
-
-
-@rules(
-    "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) (month:(MONTH) (comma? of? year:(YEAR))? | "
-    "whole:(year) | which:(this | last | next | that | same | the same | previous | following | the) unit:(unit))",
-)
-def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "The last Friday of March"; "of the month": of this one, or of that before or after where the tense says so."""
-    weekday = int(phrase.value("weekday"))
-    unit = phrase.value("unit")
-    if unit not in ("", "M", "Y"):
-        return None
-    count = -1 if "last" in phrase.values("nth") else phrase.ordinal("nth")
-    if phrase.has("whole") or unit == "Y":
-        in_year = phrase.value("whole") or timeline.which(phrase.values("which")[-1], "Y")
-        found = (int(in_year), 12 if count < 0 else 1) if in_year else None
-    else:
-        found = month_of(phrase, timeline)
-    if not found:
-        return ("DATE", None)
-    year, month = found
-    if year is None:
-        return ("DATE", f"XXXX-{month:02}")
-    value = nth_weekday(year, month, weekday, count)
-    side, here = phrase.side(), timeline.grain("D")
-    if phrase.values("which") == ["the"] and unit == "M" and value and here and side and (value < here if side > 0 else value > here):
-        there = moved(date(year, month, 1), side, "M")
-        value = nth_weekday(there.year, there.month, weekday, count) if there else None
-    return ("DATE", value)
 
 
 @rules("the? unit:(unit) (of | beginning on?) month:(MONTH) day:(DAY) (comma year:(year))?")

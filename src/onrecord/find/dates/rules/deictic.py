@@ -1,12 +1,11 @@
 """What is told from the publication: today, last week, Monday, this morning."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Reading, Timeline, steps
+from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.days import month_day
-from onrecord.find.dates.rules.months import season
-from onrecord.values.timex3 import PARTS, TIMED, at_grain, duration, moved
+from onrecord.values.timex3 import PARTS, TIMED, duration, moved
 from onrecord.vocabulary.lexicon import vocabulary
 
 rules = Rules()
@@ -35,7 +34,7 @@ def deictic(phrase: Phrase, timeline: Timeline) -> Found:
 
 
 def _of_an_age(phrase: Phrase) -> bool:
-    """Whether no day is meant: "the cars of tomorrow", "the youth of today"; not "the vote of yesterday", "because of today's rain"."""
+    """Whether no day is meant: "the cars of tomorrow", "the youth of today", not "the vote of yesterday"."""
     if phrase.before != "of" or phrase.first < 2 or phrase.after in ("'s", "’s"):
         return False
     at = phrase.first - 2
@@ -46,7 +45,13 @@ def _title(phrase: Phrase, part: str) -> bool:
     """Whether the word stands alone in quotation marks: the song “Yesterday”."""
     word, text = phrase.word(part), phrase.words.text
     start, end = phrase.words.spans[phrase.first][0], phrase.words.spans[phrase.last - 1][1]
-    return word[0].isupper() and phrase.first > 1 and text[start - 1] in "“‘\"'" and text[end : end + 1] in ("”", "’", '"', "'") and not text[end + 1 : end + 2].isalpha()
+    return (
+        word[0].isupper()
+        and phrase.first > 1
+        and text[start - 1] in "“‘\"'"
+        and text[end : end + 1] in ("”", "’", '"', "'")
+        and not text[end + 1 : end + 2].isalpha()
+    )
 
 
 @rules("tonight")
@@ -103,68 +108,13 @@ def which_weekday(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DATE", Timeline(timeline.anchor).weekday(weekday, 2 * steps(which) or 1))
     if steps(which) < 0:
         return ("DATE", timeline.weekday(weekday, -2))
-    return ("DATE", _in_week(weekday, steps(which), timeline))
+    return ("DATE", in_week(weekday, steps(which), timeline))
 
 
-def _in_week(weekday: int, after: int, timeline: Timeline) -> str:
+def in_week(weekday: int, after: int, timeline: Timeline) -> str:
     """A weekday of this week, of the last (-1) or of the next (1)."""
     there = moved(timeline.published, after, "W") if timeline.published else None
     return (there + timedelta(days=weekday - there.isoweekday())).isoformat() if there else f"XXXX-WXX-{weekday}"
-
-
-@rules(
-    "which:(this | last | next) unit:(unit) on? weekday:(WEEKDAY)",
-    "the? weekday:(WEEKDAY) (of | comma)? the? which:(WHICH) unit:(unit)",
-    "the? weekday:(WEEKDAY) of? the unit:(unit) side:(before | after) (the? edge:(last | next) | that)?",
-)
-def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "Tuesday of last week", "Monday of that week", "Thursday of the week before", "Friday of the week after next"."""
-    if phrase.value("unit") != "W":
-        return None
-    weekday, which = int(phrase.value("weekday")), phrase.values("which")[-1] if phrase.has("which") else ""
-    if phrase.has("edge"):
-        way = _two_off(phrase)
-        return ("DATE", _in_week(weekday, way, timeline)) if way else None
-    if phrase.has("side"):
-        way = -1 if phrase.value("side") == "before" else 1
-        known = timeline.reference is not None and not goes_on(phrase)
-        return ("DATE", _in_week(weekday, way, Timeline(timeline.anchor if known else None)))
-    start = timeline.anchor if which in FROM_THE_TEXT else timeline.published
-    return ("DATE", _in_week(weekday, steps(which), Timeline(start)))
-
-
-def _two_off(phrase: Phrase) -> int:
-    """-2 for "before last", 2 for "after next"; 0 where the words belong to others: "the week before last year's vote"."""
-    sides = {("before", "last"): -2, ("after", "next"): 2}
-    return 0 if goes_on(phrase) else sides.get((phrase.value("side"), phrase.value("edge")), 0)
-
-
-def goes_on(phrase: Phrase) -> bool:
-    """Whether what follows says before or after what: "the week before the vote", "the week before last Friday"."""
-    if phrase.last >= len(phrase.words.spans):
-        return False
-    if phrase.words.kind(phrase.last - 1) == "that":
-        return phrase.after[:1].islower() and phrase.after not in vocabulary("no_part_of_a_noun_phrase")
-    return phrase.words.kind(phrase.last) in _TIMES or phrase.after.casefold() in vocabulary("determiners")
-
-
-_TIMES = frozenset(
-    ("weekday", "weekdays", "shortday", "month", "mon", "unit", "units", "season", "seasons", "quarter", "weekend", "part", "parts",
-     "holiday", "dayname", "day", "num", "year", "number", "dayth", "ordinal", "new", "good")
-)  # fmt: skip
-
-
-@rules("weekday:(WEEKDAY) joint:(to | through | dash) other:(WEEKDAY)")
-def _weekdays_from_to(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "Monday to Friday": the second is the first such day after the first."""
-    split, found = phrase.span("joint"), weekday(phrase, timeline)
-    first = timeline.published and found and date.fromisoformat(str(found[1]))
-    other = int(phrase.value("other"))
-    last = Timeline(first).weekday(other, 2 if first else 1)
-    return [
-        Reading(phrase.first, split[0], "DATE", found[1] if found else None),
-        Reading(split[-1] + 1, phrase.last, "DATE", last),
-    ]
 
 
 @rules(
@@ -230,38 +180,3 @@ def _early_hours(phrase: Phrase, timeline: Timeline) -> Found:
 def _overnight(phrase: Phrase, timeline: Timeline) -> Found:
     day = timeline.grain("D") if phrase.side() > 0 else timeline.ago(1, "D")
     return ("TIME", f"{day or 'XXXX-XX-XX'}TNI")
-
-
-@rules(
-    "the? unit:(unit | weekend | quarter) side:(before | after) the? edge:(last | next)",
-    "the? weekday:(WEEKDAY) side:(before | after) the? edge:(last | next)",
-    "the? part:(part) side:(before | after) the? edge:(last | next)",
-    "the? month:(MONTH) side:(before | after) the? edge:(last | next)",
-    "the? season:(season) side:(before | after) the? edge:(last | next)",
-)
-def _before_last(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "The week before last", "the Monday after next", "the night before last", "the March before last"."""
-    way = _two_off(phrase)
-    if not way:
-        return None
-    if phrase.has("weekday"):
-        weekday = int(phrase.value("weekday"))
-        if way > 0 or not timeline.published:
-            return ("DATE", _in_week(weekday, way, timeline))
-        there = moved(date.fromisoformat(timeline.weekday(weekday, way)), -1, "W")
-        return ("DATE", there.isoformat() if there else None)
-    if phrase.has("part"):
-        return ("TIME", f"{timeline.ago(-way, 'D') or 'XXXX-XX-XX'}T{phrase.value('part')}")
-    if phrase.has("month"):
-        month, here = int(phrase.value("month")), timeline.published
-        if not here:
-            return ("DATE", f"XXXX-{month:02}")
-        year = here.year - (month >= here.month) - 1 if way < 0 else here.year + (month <= here.month) + 1
-        return ("DATE", f"{year:04}-{month:02}")
-    if phrase.has("season"):
-        found = season(phrase, timeline, way // 2)
-        year = int(found[:4]) + way // 2 if found and found[:4].isdecimal() else None
-        return ("DATE", f"{year}{found[4:]}" if found and year else found)
-    unit = phrase.value("unit")
-    there = moved(timeline.published, way, unit) if timeline.published and unit not in TIMED else None
-    return ("DATE", there and at_grain(there, unit)) if unit not in TIMED else None

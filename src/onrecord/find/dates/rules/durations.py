@@ -34,13 +34,15 @@ def _span(phrase: Phrase, _: Timeline) -> Found:
 
 
 def _share(phrase: Phrase) -> bool:
-    """Whether "a quarter", "three quarters" are a part of something: "of the town", "of a million", "a quarter million", "a quarter-mile"."""
+    """Whether "a quarter", "three quarters" are a part: "of the town", "of a million", "a quarter million"."""
     words, last = phrase.words, phrase.last
     if phrase.value("unit") != "Q" or last + 1 >= len(words.spans) or phrase.number("count") not in (None, 1, 3):
         return False
     if phrase.after != "of":
         joined = words.kind(last) == "dash" and words.beside(last) and words.beside(last + 1)
-        return joined or words.kind(last) in ("large", "hundred") or phrase.after in ("mile", "inch", "pound", "final", "finals")
+        return (
+            joined or words.kind(last) in ("large", "hundred") or phrase.after in ("mile", "inch", "pound", "final", "finals")
+        )
     return not any(words.word(i) in _LASTS for i in range(last + 1, min(last + 4, len(words.spans))))
 
 

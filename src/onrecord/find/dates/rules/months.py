@@ -1,11 +1,8 @@
 """Months, weeks of a month, and seasons."""
 
-from calendar import monthrange
-from datetime import date, timedelta
-
 from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
-from onrecord.values.timex3 import at_grain, moved
+from onrecord.values.timex3 import at_grain
 from onrecord.vocabulary.lexicon import vocabulary
 
 rules = Rules()
@@ -78,43 +75,6 @@ def _a_name(before: str, after: str, month: int) -> bool:
     if month == 3:
         return before in ("the", "a", "annual", "``", "`", "‘", "“") and after in ("of", "for", "on", "to", "against")
     return before not in vocabulary("before_months") and (month == 5 or (after[:1].isupper() and after not in ("The", "A")))
-
-
-def month_of(phrase: Phrase, timeline: Timeline) -> tuple[int | None, int] | None:
-    """The year, where it can be told, and the month of "… of March 2026", "… of next month"."""
-    if phrase.has("month"):
-        month = int(phrase.value("month"))
-        return phrase.year() or timeline.year_of_month(month, phrase.side()), month
-    which = phrase.values("which")[-1] if phrase.has("which") else ""
-    start = timeline.anchor if which in FROM_THE_TEXT else timeline.published
-    there = moved(start, steps(which), "M") if start else None
-    return (there.year, there.month) if there and "M" in (phrase.value("unit"), phrase.value("whole")) else None
-
-
-@rules(
-    "the? nth:(ORDINAL | last) unit:(unit | weekend) (of | in)? (month:(MONTH) | which:(this | last | next | the) whole:(unit))? "
-    "(comma? of? year:(year))?",
-)
-def _nth_week(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "The first week of March": the week in which the first of it is; the last: the last. "The last day of March"."""
-    unit = phrase.value("unit")
-    if unit not in ("D", "W", "WE") or not any(phrase.has(name) for name in ("month", "year", "whole")):
-        return None
-    count = -1 if "last" in phrase.values("nth") else phrase.ordinal("nth")
-    if phrase.has("month") or phrase.value("whole") == "M":
-        found = month_of(phrase, timeline)
-        if not found or not found[0]:
-            return ("DATE", None)
-        first, last = date(*found, 1), date(*found, monthrange(*found)[1])
-    else:
-        year = int(phrase.value("year") or timeline.which(phrase.value("which"), "Y") or 0)
-        if not year or (phrase.has("whole") and phrase.value("whole") != "Y"):
-            return None
-        first, last = (date(year, 1, 4), date(year, 12, 28)) if unit == "W" else (date(year, 1, 1), date(year, 12, 31))
-    if unit == "WE":
-        first, last = first + timedelta(days=6 - first.isoweekday() % 7), last - timedelta(days=(last.isoweekday() + 1) % 7)
-    there = last if count < 0 else moved(first, max(count - 1, 0), unit)
-    return ("DATE", at_grain(there, unit) if there else None)
 
 
 @rules("the? season:(season) (comma | of)? year:(YEAR)")

@@ -5,9 +5,10 @@ from datetime import date
 from onrecord.find.dates.anchors import Found, Timeline, a_year_before, offset, time_off
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.days import month_day
-from onrecord.find.dates.rules.deictic import deictic, goes_on
+from onrecord.find.dates.rules.deictic import deictic
 from onrecord.find.dates.rules.durations import QUARTERS, amounts, quarters_of
 from onrecord.find.dates.rules.holidays import holiday_of
+from onrecord.find.dates.rules.weeks import goes_on
 from onrecord.find.dates.tense import direction
 from onrecord.values.timex3 import TIMED, days, duration, moved
 
@@ -38,7 +39,10 @@ def _quarters_ago(phrase: Phrase, timeline: Timeline) -> Found:
     return ("TIME", time_off(timeline.now, -count, unit)) if unit in TIMED else ("DATE", timeline.ago(count, unit))
 
 
-@rules("count:(COUNT | a) unit:(UNIT) ago weekday:(WEEKDAY)", "count:(COUNT | a) unit:(UNIT) (from | after | before) weekday:(WEEKDAY)")
+@rules(
+    "count:(COUNT | a) unit:(UNIT) ago weekday:(WEEKDAY)",
+    "count:(COUNT | a) unit:(UNIT) (from | after | before) weekday:(WEEKDAY)",
+)
 def _weeks_from(phrase: Phrase, timeline: Timeline) -> Found:
     """ "A week ago Monday", "two weeks from Friday", "two days after Monday's vote"."""
     count, unit, weekday = phrase.number("count"), phrase.value("unit"), int(phrase.value("weekday"))
@@ -73,7 +77,7 @@ def _briefly_ago(phrase: Phrase, timeline: Timeline) -> Found:
 
 @rules("(?<= in) count:(COUNT | a) unit:(UNIT) ((quote | s) time)?")
 def _in_span(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "Will close in two years", "in two years' time": so long from now, where the words say so; else how long something took."""
+    """ "Will close in two years", "in two years' time": so long from now, where words say so; else how long something took."""
     said = phrase.words.kind(phrase.last - 1) == "time"
     count, unit = phrase.number("count") or 1, phrase.value("unit")
     if said and unit in TIMED:
@@ -115,10 +119,8 @@ def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     plural = not phrase.has("count") and phrase.word("unit").casefold().endswith("s")
     if count is None or plural:
         return ("DURATION", duration(None, unit))
-    if side == "after" and phrase.after.casefold() == phrase.word("unit").casefold():
-        return None  # "day after day"
-    if unit in TIMED and not phrase.has("count") and phrase.words.kind(phrase.span("unit")[0]) == "second":
-        return None  # "the second after": the second of some things
+    if not phrase.has("count") and (phrase.after == phrase.word("unit") or phrase.word("unit").casefold() == "second"):
+        return None  # "day after day"; "the second after": the second of some things
     if unit in TIMED:
         exact = time_off(timeline.then, way * count, unit) if side in ("later", "earlier") else None
         return ("TIME", exact) if exact else ("DURATION", duration(count, unit))

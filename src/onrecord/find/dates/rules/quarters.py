@@ -1,6 +1,6 @@
 """Quarters, and the periods that business news compares."""
 
-from onrecord.find.dates.anchors import Found, Reading, Timeline, a_year_before
+from onrecord.find.dates.anchors import Found, Timeline, a_year_before
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.numerals import full_year
 
@@ -23,11 +23,11 @@ def _quarter(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DATE", f"XXXX-Q{nth}")
     if phrase.has("which"):
         return timeline.compared(f"{timeline.which(phrase.value('which'), 'Y')}-Q{nth}")
-    return timeline.compared(f"{_year_of(nth, 4, phrase, timeline)}-Q{nth}")
+    return timeline.compared(f"{year_of_part(nth, 4, phrase, timeline)}-Q{nth}")
 
 
-def _year_of(nth: int, parts: int, phrase: Phrase, timeline: Timeline) -> str:
-    """The year of a quarter, or half of a year, that is named without one: one that has begun, or one to come where the tense says so."""
+def year_of_part(nth: int, parts: int, phrase: Phrase, timeline: Timeline) -> str:
+    """The year of a quarter or half that is named without one: the last that has begun, or the next where the tense says so."""
     if not timeline.published:
         return "XXXX"
     year, now = timeline.published.year, (timeline.published.month - 1) * parts // 12 + 1
@@ -35,7 +35,8 @@ def _year_of(nth: int, parts: int, phrase: Phrase, timeline: Timeline) -> str:
 
 
 @rules(
-    "(before:(year))? half:(q) nth:(day) ((comma | of)? year:(year) | (of)? which:(this | last | next) unit | quote? short:(day | num))?",
+    "(before:(year))? half:(q) nth:(day) "
+    "((comma | of)? year:(year) | (of)? which:(this | last | next) unit | quote? short:(day | num))?",
     "nth:(day) half:(q) (year:(year) | of? which:(this | last | next) unit | quote? short:(day | num))?",
 )
 def _short_quarter(phrase: Phrase, timeline: Timeline) -> Found:
@@ -58,18 +59,7 @@ def _short_quarter(phrase: Phrase, timeline: Timeline) -> Found:
         return None
     if not year and phrase.has("which"):
         year = timeline.which(phrase.value("which"), "Y") or "XXXX"
-    return timeline.compared(f"{year or _year_of(nth, parts, phrase, timeline)}-{half}{nth}")
-
-
-@rules("the? nth:(ORDINAL) joint:(and | to) other:(ORDINAL) units:(units) ((of | in)? year:(year))?")
-def _two_quarters(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "The first and second quarters of 2025": each with its own words."""
-    both = phrase.ordinal("nth"), phrase.ordinal("other")
-    if phrase.value("units") != "Q" or not all(1 <= n <= 4 for n in both):
-        return []
-    one, other = (f"{phrase.value('year') or _year_of(n, 4, phrase, timeline)}-Q{n}" for n in both)
-    split = phrase.span("joint")[0]
-    return [Reading(phrase.first, split, "DATE", one), Reading(split + 1, phrase.last, "DATE", other)]
+    return timeline.compared(f"{year or year_of_part(nth, parts, phrase, timeline)}-{half}{nth}")
 
 
 @rules("(which:(this | last | next) unit s | the? fiscal? year:(year)) fiscal? nth:(ORDINAL)? dash? unit:(quarter | period)")

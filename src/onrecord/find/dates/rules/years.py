@@ -16,17 +16,10 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
     words, at = phrase.words, phrase.span("year")[0]
     year, before = int(phrase.value("year")), words.word(at - 1) if at else ""
     after = words.word(at + 1) if at + 1 < len(words.spans) else ""
-    said = before in _SAID
-    before = before.casefold()
-    led = before in vocabulary("before_sure_years")
+    led = before.casefold() in vocabulary("before_sure_years")
     if phrase.has("unit") and phrase.value("unit") != "Y":
         return None
-    if _numbered(words, at) or (after.casefold() in vocabulary("counted") and not said):
-        return None
-    acted = not led and (before in vocabulary("past_words") or before.endswith("ed"))
-    if acted and is_plural_form(after) and is_person(after):
-        return None  # "carried 2012 passengers"
-    if _joined(words, at, -1, year) or _joined(words, at, 1, year):
+    if numbered(words, at) or _counting(before, after) or joined(words, at, -1, year) or joined(words, at, 1, year):
         return None
     if year % 100 == 0 and not led and after[:1].islower() and after.endswith("s"):
         return None
@@ -42,58 +35,42 @@ def _short(phrase: Phrase, _: Timeline) -> Found:
     return ("DATE", str(year)) if year and phrase.after not in ("'", "’", "-") else None
 
 
+def _counting(before: str, after: str) -> bool:
+    """Whether a number between two words counts something: "2019 sheep", "carried 2012 passengers"."""
+    if before in _SAID:
+        return False
+    acted = before.casefold() in vocabulary("past_words") or before.endswith("ed")
+    return after.casefold() in vocabulary("counted") or (acted and is_plural_form(after) and is_person(after))
+
+
 _SAID = frozenset(("In", "since", "Since", "until", "Until", "during", "During"))
 """Words before a year, whatever follows: "In 2019 people fled"."""
 
 
-def _numbered(words: TimeWords, at: int) -> bool:
+def numbered(words: TimeWords, at: int) -> bool:
     """Whether words before say that a number is none of a year: "$1990", "case 2019", "No. 2019"."""
     before = words.word(at - 1).casefold() if at else ""
     short = before == "." and at > 1 and words.word(at - 2).casefold() in ("no", "nos", "nr")
     return short or before in vocabulary("before_counts") or (at > 0 and words.kind(at - 1) == "money")
 
 
-def _joined(words: TimeWords, at: int, way: int, year: int) -> bool:
+def joined(words: TimeWords, at: int, way: int, year: int) -> bool:
     """Whether a mark joins a year to more of a number before (-1) or behind it (1): "2019-1407", "AB-2019", not "1914-1918"."""
     mark, other = at + way, at + 2 * way
     if not words.beside(max(at, mark)):
         return False
     if words.word(mark) == "." and way < 0:
         return True
-    if words.kind(mark) not in ("dash", "slash", "dot") or not 0 <= other < len(words.spans) or not words.beside(max(mark, other)):
+    if (
+        words.kind(mark) not in ("dash", "slash", "dot")
+        or not 0 <= other < len(words.spans)
+        or not words.beside(max(mark, other))
+    ):
         return False
     word = words.word(other)
     if words.kind(other) == "year":
         return (int(word) - year) * way <= 0
     return (word[0].isdigit() and words.kind(other) not in ("decade", "dayth")) or (word.isupper() and len(word) > 1)
-
-
-@rules(
-    "the? (fiscal unit? | unit:(unit))? year:(year) joint:(dash | slash) other:(day | num | year)",
-    "the? year:(year) joint:(dash | slash) other:(day | num) season:(season)",
-    "the? season:(season) of? year:(year) joint:(dash | slash) other:(day | num)",
-)
-def _two_years(phrase: Phrase, _: Timeline) -> Found:
-    """2012–13, 2024/25, 1914-18: from the one to the other; the winter of 2013-14 is one."""
-    words, at = phrase.words, phrase.span("year")[0]
-    year, joint, other = int(phrase.value("year")), phrase.word("joint"), phrase.word("other")
-    if not phrase.close("year", "other") or phrase.value("unit") not in ("", "Y") or len(other) > 4:
-        return None
-    if not other.isdecimal() or _numbered(words, at) or _joined(words, at, -1, year) or _joined(words, at + 2, 1, year):
-        return None
-    scale = 10 ** len(other)
-    last = year - year % scale + int(other)
-    last += scale * (last + scale == year + 1)
-    if phrase.has("season"):
-        return ("DATE", f"{year}-WI") if phrase.value("season") == "WI" and last == year + 1 else None
-    one_year = last == year + 1 and (len(other) == 1 or joint == "/" or phrase.after in _OVER_TWO_YEARS)
-    if last <= year or (len(other) != 2 and not one_year):
-        return None
-    return ("DATE", f"{year}/{last}")
-
-
-_OVER_TWO_YEARS = frozenset(("season", "seasons", "school", "academic", "financial", "fiscal", "tax", "campaign", "budget", "winter", "term"))
-"""What lasts from one year into the next: "the 2015-2016 season"."""
 
 
 @rules("the? unit:(unit)? year:(SPELT)")
@@ -111,7 +88,11 @@ def _counts(phrase: Phrase) -> bool:
     words, at = phrase.words, phrase.last
     if not {"hundred"} & {words.kind(i) for i in phrase.span("year")}:
         return False
-    while at < len(words.spans) and at - phrase.last < _TO and (words.kind(at) in _NUMERALS or words.word(at) in ("to", "or", "and")):
+    while (
+        at < len(words.spans)
+        and at - phrase.last < _TO
+        and (words.kind(at) in _NUMERALS or words.word(at) in ("to", "or", "and"))
+    ):
         at += 1
     return at < len(words.spans) and (is_plural_form(words.word(at)) or words.kind(at) in ("units", "large", "percent"))
 

@@ -13,6 +13,8 @@ _ATTACHED = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 _JOINTS = frozenset(("to", "and", "or", *DASHES))
 _NEARLY = frozenset(("of", "is", "was", "about", "nearly", "almost", "over", "under"))
 """Words that may stand between a word of paying and the sum."""
+_COUNTED = frozenset(("more", "new", "tons", "cars", "jobs", "cows", "pigs", "hens", "eggs", "bees", "men", "fans", "eyes"))
+"""Short words of which there are millions; most plurals are longer."""
 _HOPS = 2
 """So many further ends of ranges are looked at."""
 
@@ -79,6 +81,6 @@ class Letters:
     def _counts(self, i: int) -> bool:
         """Whether something countable follows: "5m people", not "5m deep"."""
         low = self.low(i)
-        return low in ("people", "more", "new", "tons") or (
-            is_plural_form(low) and low.isalpha() and low not in vocabulary("after_metres")
-        )
+        if len(low) < 5:
+            return low in _COUNTED
+        return low == "people" or (is_plural_form(low) and low.isalpha() and low not in vocabulary("after_metres"))

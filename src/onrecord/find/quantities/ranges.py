@@ -28,11 +28,10 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
     if other is None or one.low is None or other.high is None or not _alike(one, other, everything):
         return None
     first = one.first - (between or low(one.first - 1) == "from")
-    one = _in_unit_of(one, other)
-    smaller, larger = _scaled(amounts, one, other), other.high
+    smaller, larger = _scaled(amounts, _in_unit_of(one, other), other), other.high
     if word in DASHES and not between and _bare(amounts, one, other):
         return None
-    if word == "or" and not smaller < larger <= 2 * smaller + 2:
+    if word == "or" and not (smaller < larger <= 2 * smaller + 2 and (one.unit == other.unit or not one.unit)):
         return None
     if word == "to" and low(one.first - 1) != "from" and _from_and_to(amounts, one, other):
         return None
@@ -44,9 +43,9 @@ def range_at(amounts: Amounts, one: Figure, everything: bool) -> Figure | None: 
 
 def _in_unit_of(one: Figure, other: Figure) -> Figure:
     """The lower end in the unit of the upper one: "500 MW to 1 GW"."""
-    if one.low is None or not one.unit or not other.unit or not _convertible(one.unit, other.unit):
+    if one.low is None or not one.unit or not other.unit or one.unit == other.unit or not _convertible(one.unit, other.unit):
         return one
-    return replace(one, low=whole(one.low * one.unit.size / other.unit.size))
+    return replace(one, low=whole(float(f"{one.low * one.unit.size / other.unit.size:.10g}")))
 
 
 def _convertible(one: Unit, other: Unit) -> bool:

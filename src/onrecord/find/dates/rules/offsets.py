@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from onrecord.find.dates.anchors import Found, Timeline, a_year_before, offset, time_off
+from onrecord.find.dates.anchors import Found, Reading, Timeline, a_year_before, offset, time_off
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.days import month_day
 from onrecord.find.dates.rules.deictic import deictic
@@ -109,23 +109,22 @@ def _before_that(phrase: Phrase, timeline: Timeline) -> Found:
 
 @rules(
     "(the)? (count:(AMOUNT | a))? dash? unit:(UNIT) side:(later | earlier | before | after) (deictic:(deictic) | "
-    "month:(MONTH) day:(DAY) (comma year:(year))? | (which:(last | this | next))? holiday:(holiday | dayname) whole:(unit)?)?",
+    "month:(MONTH) day:(DAY) (comma year:(year))?)?",
 )
 def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Two days later", "the day before": from the date named last, or from the day that is named behind."""
     unit, side = phrase.value("unit"), phrase.value("side")
     count = phrase.number("count") if phrase.has("count") else 1.0
     way = 1 if side in ("later", "after") else -1
-    plural = not phrase.has("count") and phrase.word("unit").casefold().endswith("s")
-    if count is None or plural:
+    if count is None or _several(phrase):
         return ("DURATION", duration(None, unit))
     if not phrase.has("count") and (phrase.after == phrase.word("unit") or phrase.word("unit").casefold() == "second"):
         return None  # "day after day"; "the second after": the second of some things
     if unit in TIMED:
-        exact = time_off(timeline.then, way * count, unit) if side in ("later", "earlier") else None
+        exact = time_off(timeline.then, way * count, unit) if side in ("later", "earlier") and unit != "TS" else None
         return ("TIME", exact) if exact else ("DURATION", duration(count, unit))
-    if phrase.has("deictic") or phrase.has("month") or phrase.has("holiday"):
-        base = _base(phrase, timeline)
+    if phrase.has("deictic") or phrase.has("month"):
+        base = deictic(phrase, timeline) if phrase.has("deictic") else month_day(phrase, timeline)
         known = days(base[1]) if base and base[1] else None
         return ("DATE", offset(known[0], way * count, unit)) if known else ("DATE", None)
     if side in ("before", "after") and phrase.has("count"):
@@ -134,8 +133,24 @@ def _sided(phrase: Phrase, timeline: Timeline) -> Found:
     return ("DATE", None if told_by_another else timeline.beside(way * count, unit))
 
 
-def _base(phrase: Phrase, timeline: Timeline) -> Found:
-    """The day that is named behind."""
-    if phrase.has("holiday"):
-        return holiday_of(phrase, timeline, phrase.value("whole"))
-    return deictic(phrase, timeline) if phrase.has("deictic") else month_day(phrase, timeline)
+def _several(phrase: Phrase) -> bool:
+    """Whether it is said of several units without how many: "days before"."""
+    return not phrase.has("count") and phrase.word("unit").casefold().endswith("s")
+
+
+@rules(
+    "(the)? (count:(AMOUNT | a))? unit:(UNIT) side:(before | after) (which:(last | this | next))? "
+    "holiday:(holiday | dayname) whole:(unit)?",
+)
+def _beside_a_holiday(phrase: Phrase, timeline: Timeline) -> Found | list[Reading]:
+    """ "The day before Easter", "two weeks after Christmas"; "hours before Christmas" are two."""
+    unit, base = phrase.value("unit"), holiday_of(phrase, timeline, phrase.value("whole"))
+    known = days(base[1]) if base and base[1] else None
+    if not base or not known:
+        return None
+    count = phrase.number("count") if phrase.has("count") else 1.0
+    if count is None or _several(phrase) or unit in TIMED:
+        split = phrase.span("side")[-1] + 1
+        span = duration(None if _several(phrase) else count, unit)
+        return [Reading(phrase.first, split, "DURATION", span), Reading(split, phrase.last, *base)]
+    return ("DATE", offset(known[0], count if phrase.value("side") == "after" else -count, unit))

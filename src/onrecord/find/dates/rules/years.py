@@ -69,7 +69,7 @@ def joined(words: TimeWords, at: int, way: int, year: int) -> bool:
         return False
     word = words.word(other)
     if words.kind(other) == "year":
-        return (int(word) - year) * way <= 0
+        return (int(word) - year) * way < 0
     return (word[0].isdigit() and words.kind(other) not in ("decade", "dayth")) or (word.isupper() and len(word) > 1)
 
 

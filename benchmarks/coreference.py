@@ -19,6 +19,7 @@ from onrecord.find.sources.resolver import Holders, Quoted, Ranker
 from onrecord.find.sources.source_phrase import speaker
 from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.document import Document
 
 Range = tuple[int, int]
 Clusters = list[frozenset[int]]
@@ -160,7 +161,8 @@ def figures() -> dict[str, float]:
         mentions, chains = speaking(document)
         if not mentions:
             continue
-        words = ArticleWords(document["text"], weights.read(word_pieces(document["text"])))
+        text = Document(document["text"])
+        words = ArticleWords(text, weights.read(word_pieces(text)))
         for name, system in SYSTEMS.items():
             answers[name].append((clusters(chains), clusters(system(words, mentions))))
     return {name: conll(pairs) for name, pairs in answers.items()}

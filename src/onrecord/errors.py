@@ -82,6 +82,6 @@ class InputWarning(UserWarning):
 
 
 class WeightsError(OnrecordError):
-    """The weight file in the package is missing or damaged."""
+    """A weight file in the package is missing, damaged, or was trained with other features or word lists."""
 
     code = "weights"

@@ -17,6 +17,7 @@ from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
+from onrecord.text.document import Document
 from onrecord.text.sentences import sentences
 from tests.growth import growth
 
@@ -67,7 +68,7 @@ def _stages(text: str) -> dict[str, float]:
         return found
 
     article = timed("reader", lambda: read_mapping({"text": text, "published": "2026-03-02"}, "x", Given()))
-    timed("word pieces", lambda: word_pieces(article.text))
+    timed("word pieces", lambda: word_pieces(Document(article.text)))
     draft, by = Draft(article), models()
     for stage in STAGES:
         timed(stage.name, functools.partial(stage, draft, by))

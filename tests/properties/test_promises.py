@@ -16,6 +16,7 @@ from onrecord.inference.models import FILES, models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.json import encode
 from onrecord.records.record import Record
+from onrecord.text.document import Document
 
 WORDS = (
     "the mayor",
@@ -180,7 +181,7 @@ def test_scores_do_not_depend_on_the_number_of_threads() -> None:
     data = (Path(onrecord.__file__).parent / "inference" / "weights" / FILES["attribution"]).read_bytes()
     one, three = AttributionWeights(data, threads=1), AttributionWeights(data, threads=3)
     for text in stream(20, seed=3):
-        pieces = word_pieces(text * 8)
+        pieces = word_pieces(Document(text * 8))
         for a, b, c in zip(*(w.read(pieces).narrow for w in (one, three, models().attribution)), strict=True):
             assert a["role"].tobytes() == b["role"].tobytes() == c["role"].tobytes()
             assert a["cue"].tobytes() == b["cue"].tobytes() == c["cue"].tobytes()

@@ -1,11 +1,10 @@
 import pytest
 
-from onrecord.text.document import Layout
-from onrecord.text.words import words_of
+from onrecord.text.document import Document, Layout
 
 
 def _layout(text: str) -> Layout:
-    return Layout(text, words_of(text))
+    return Document(text).layout
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.errors import OnrecordError
 from onrecord.find.attributions.extract import attributions_of, find_attributions
 from onrecord.find.attributions.nested import with_nested
+from onrecord.find.claims import stance_features
 from onrecord.find.claims.assemble import assemble
 from onrecord.find.claims.author_voice import find_author_voice
 from onrecord.find.claims.chains import find_chains
@@ -14,6 +15,7 @@ from onrecord.find.claims.targets import find_targets
 from onrecord.find.dates.recognize import find_dates, without_rates
 from onrecord.find.draft import Draft
 from onrecord.find.quantities.recognize import find_quantities
+from onrecord.find.sources import kinds, ranker
 from onrecord.find.sources.intermediaries import find_intermediaries
 from onrecord.find.sources.profiles import find_sources
 from onrecord.find.sources.resolver import find_holders
@@ -22,6 +24,7 @@ from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.article import Article
 from onrecord.records.record import Failure, Record, Tool
 from onrecord.records.source import AUTHOR, UNKNOWN, reserved
+from onrecord.text.document import Document
 from onrecord.version import VERSION
 
 
@@ -38,8 +41,13 @@ class Stage:
         self.work(draft, by)
 
 
+def _document(draft: Draft, _: Models) -> None:
+    draft.document = Document.of(draft.article)
+
+
 def _encode(draft: Draft, by: Models) -> None:
-    draft.reading = by.attribution.read(word_pieces(draft.article.text))
+    if draft.document is not None:
+        draft.reading = by.attribution.read(word_pieces(draft.document))
 
 
 def _encode_claims(draft: Draft, by: Models) -> None:
@@ -49,8 +57,8 @@ def _encode_claims(draft: Draft, by: Models) -> None:
 
 
 def _attributions(draft: Draft, by: Models) -> None:
-    if draft.reading is not None:
-        draft.found = find_attributions(draft.article, draft.reading, by.attribution)
+    if draft.document is not None and draft.reading is not None:
+        draft.found = find_attributions(draft.document, draft.reading, by.attribution)
         draft.reading.vectors.forget("as_token", "as_cue")
 
 
@@ -61,12 +69,15 @@ def _nested(draft: Draft, by: Models) -> None:
 
 
 def _forms(draft: Draft, _: Models) -> None:
-    draft.attributions = attributions_of(draft.article, draft.found)
+    if draft.document is not None:
+        draft.attributions = attributions_of(draft.article, draft.document.quotations, draft.found)
 
 
 def _resolve(draft: Draft, by: Models) -> None:
-    if draft.reading is not None and draft.attributions:
-        draft.resolved, draft.holders = find_holders(draft.article, draft.reading, draft.attributions, by.sources)
+    if draft.document is not None and draft.reading is not None and draft.attributions:
+        draft.resolved, draft.holders = find_holders(
+            draft.document, draft.article.outlet, draft.reading, draft.attributions, by.sources
+        )
 
 
 def _intermediaries(draft: Draft, _: Models) -> None:
@@ -83,11 +94,13 @@ def _sources(draft: Draft, by: Models) -> None:
 
 
 def _dates(draft: Draft, _: Models) -> None:
-    draft.dates = find_dates(draft.article)
+    if draft.document is not None:
+        draft.dates = find_dates(draft.document, draft.article.published)
 
 
 def _quantities(draft: Draft, _: Models) -> None:
-    draft.quantities = find_quantities(draft.article, [(d.start, d.end) for d in draft.dates])
+    if draft.document is not None:
+        draft.quantities = find_quantities(draft.article, draft.document, [(d.start, d.end) for d in draft.dates])
 
 
 def _values(draft: Draft, _: Models) -> None:
@@ -100,14 +113,14 @@ def _stance(draft: Draft, _: Models) -> None:
 
 
 def _chains(draft: Draft, _: Models) -> None:
-    kinds = {source.id: source.kind for source in draft.sources or ()}
+    kind_of = {source.id: source.kind for source in draft.sources or ()}
     through = draft.through or (None,) * len(draft.attributions)
-    draft.chains = find_chains(draft.article.text, draft.attributions, through, kinds)
+    draft.chains = find_chains(draft.article.text, draft.attributions, through, kind_of)
 
 
 def _author_voice(draft: Draft, _: Models) -> None:
-    if draft.claim_reading is not None:
-        draft.author_claims = find_author_voice(draft.article, draft.attributions, draft.claim_reading)
+    if draft.document is not None and draft.claim_reading is not None:
+        draft.author_claims = find_author_voice(draft.article, draft.document, draft.attributions, draft.claim_reading)
 
 
 def _claims(draft: Draft, _: Models) -> None:
@@ -124,24 +137,26 @@ def _targets(draft: Draft, _: Models) -> None:
 
 
 STAGES = (
-    Stage("encode", ("article",), ("reading",), _encode),
+    # Its parts are computed when a stage first asks for them: one that can't be costs that stage alone.
+    Stage("document", ("article",), ("document",), _document),
+    Stage("encode", ("document",), ("reading",), _encode),
     # The outputs of the first network that only attributions need are freed before the second one is run.
-    Stage("attributions", ("article", "reading"), ("found",), _attributions),
+    Stage("attributions", ("document", "reading"), ("found",), _attributions),
     Stage("encode claims", ("reading",), ("claim_reading",), _encode_claims),
     Stage("nested", ("article", "found", "claim_reading"), ("found",), _nested),
-    Stage("forms", ("article", "found"), ("attributions",), _forms),
-    Stage("resolve", ("article", "reading", "attributions"), ("resolved", "holders"), _resolve),
+    Stage("forms", ("article", "document", "found"), ("attributions",), _forms),
+    Stage("resolve", ("article", "document", "reading", "attributions"), ("resolved", "holders"), _resolve),
     Stage("intermediaries", ("resolved", "holders"), ("intermediaries",), _intermediaries),
     Stage(
         "sources", ("article", "reading", "attributions", "resolved", "holders", "intermediaries"),
         ("attributions", "sources", "through"), _sources,
     ),
-    Stage("dates", ("article",), ("dates",), _dates),
-    Stage("quantities", ("article", "dates"), ("quantities",), _quantities),
+    Stage("dates", ("article", "document"), ("dates",), _dates),
+    Stage("quantities", ("article", "document", "dates"), ("quantities",), _quantities),
     Stage("values", ("dates", "quantities"), ("dates",), _values),
     Stage("stance", ("attributions", "claim_reading"), ("acts",), _stance),
     Stage("chains", ("article", "attributions", "sources", "through"), ("chains",), _chains),
-    Stage("author voice", ("article", "attributions", "claim_reading"), ("author_claims",), _author_voice),
+    Stage("author voice", ("article", "document", "attributions", "claim_reading"), ("author_claims",), _author_voice),
     Stage("claims", ("attributions", "acts", "chains", "author_claims", "dates", "quantities"), ("claims",), _claims),
     Stage("targets", ("attributions", "sources", "claims"), ("claims",), _targets),
 )  # fmt: skip
@@ -155,6 +170,7 @@ def run(article: Article, by: Models | None = None, until: str | None = None) ->
     if until is not None and all(stage.name != until for stage in STAGES):
         raise ValueError(f"no stage is called {until!r}: {', '.join(stage.name for stage in STAGES)}")
     by = by or models()
+    by.check(ranker.INPUTS, kinds.INPUTS, stance_features.INPUTS)
     draft = Draft(article)
     for stage in STAGES:
         try:

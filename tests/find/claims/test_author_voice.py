@@ -4,6 +4,7 @@ import numpy as np
 
 from onrecord.find.claims.author_voice import Free, spoken_sentences, taken_by
 from onrecord.records.article import Block
+from onrecord.text.document import Document
 from tests.made import article, attribution
 
 
@@ -36,7 +37,7 @@ def test_titles_captions_and_questions_are_no_claims() -> None:
     text = "Bridge closed\n\nIt moves. Does it move?\n\nThe bridge in May."
     blocks = (Block("title", 0, 13), Block("paragraph", 15, 38), Block("caption", 40, 58))
     made = article(text, blocks=blocks)
-    assert [text[a:b] for a, b in spoken_sentences(made)] == ["It moves."]
+    assert [text[a:b] for a, b in spoken_sentences(Document.of(made))] == ["It moves."]
 
 
 def test_source_cue_and_content_are_taken() -> None:
@@ -51,12 +52,12 @@ def test_turns_of_an_interview_are_nobody_s_own_voice_but_the_speakers() -> None
         "Who runs it?\n\nThe town runs it."
     )
     made = article(text, blocks=(Block("title", 0, 26), Block("paragraph", 28, len(text))))
-    assert [text[a:b] for a, b in spoken_sentences(made)] == ["We met her at the port."]
+    assert [text[a:b] for a, b in spoken_sentences(Document.of(made))] == ["We met her at the port."]
 
 
 def test_calls_are_no_claims() -> None:
     text = "Let us look at the gate. It moves. Please sign up here."
-    assert [text[a:b] for a, b in spoken_sentences(article(text))] == ["It moves."]
+    assert [text[a:b] for a, b in spoken_sentences(Document(text))] == ["It moves."]
 
 
 def test_a_sentence_that_is_mostly_the_author_s_is_shown_whole() -> None:

@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given, strategies
 
-from onrecord.find.dates.recognize import dates_in, find_dates
+from onrecord.find.dates.recognize import find_dates
+from onrecord.text.document import Document
 from onrecord.values.timex3 import days
 from tests.growth import linear
 from tests.made import article
@@ -10,7 +11,7 @@ WEDNESDAY = "2026-03-18"
 
 
 def _values(text: str, published: str | None = WEDNESDAY) -> list[tuple[str, str | None]]:
-    return [(d.text, d.value) for d in dates_in(text, published)]
+    return [(d.text, d.value) for d in find_dates(Document(text), published)]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +206,7 @@ def test_the_day_of_publication_is_that_of_its_place(published: str) -> None:
     ],
 )
 def test_modifiers(words: str, mod: str | None) -> None:
-    assert [d.mod for d in dates_in(f"The gate stuck for {words} there.", WEDNESDAY)] == [mod]
+    assert [d.mod for d in find_dates(Document(f"The gate stuck for {words} there."), WEDNESDAY)] == [mod]
 
 
 @pytest.mark.parametrize(
@@ -252,7 +253,7 @@ def test_no_dates(text: str) -> None:
 
 def test_a_stage_reads_an_article() -> None:
     made = article("It stuck on Monday, and again yesterday.", published="2026-03-18T07:15+01:00")
-    found = find_dates(made)
+    found = find_dates(Document.of(made), made.published)
     assert [(d.id, d.type, d.value) for d in found] == [("d1", "DATE", "2026-03-16"), ("d2", "DATE", "2026-03-17")]
     assert all(made.text[d.start : d.end] == d.text for d in found)
 
@@ -272,7 +273,7 @@ WORDS = (
 )
 def test_spans_are_the_texts_own_words_in_order_and_values_are_of_the_calendar(text: str, published: str | None) -> None:
     last = 0
-    for d in dates_in(text, published):
+    for d in find_dates(Document(text), published):
         assert last <= d.start < d.end
         assert text[d.start : d.end] == d.text
         last = d.end
@@ -305,7 +306,7 @@ def test_spans_are_the_texts_own_words_in_order_and_values_are_of_the_calendar(t
     ],
 )
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    assert linear(lambda length: dates_in(piece * (length // len(piece)), None), 6_000)
+    assert linear(lambda length: find_dates(Document(piece * (length // len(piece))), None), 6_000)
 
 
 @pytest.mark.parametrize(
@@ -313,4 +314,4 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     [("2026-03-15T09:20", "2026-03-15T05:00"), ("2026-03-15T18:40", "2026-03-15T17:00"), ("2026-03-15", "2026-03-15T17:00")],
 )
 def test_an_hour_since_which_something_lasts_is_before_the_publication(published: str, value: str) -> None:
-    assert [d.value for d in dates_in("They have waited since five.", published)] == [value]
+    assert [d.value for d in find_dates(Document("They have waited since five."), published)] == [value]

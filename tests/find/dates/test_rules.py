@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.find.dates.recognize import dates_in
+from onrecord.find.dates.recognize import find_dates
+from onrecord.text.document import Document
 from tests.growth import linear
 
 WEDNESDAY = "2026-03-18"
@@ -10,7 +11,7 @@ AFTERNOON = "2026-03-18T15:30+00:00"
 
 
 def _values(text: str, published: str | None = WEDNESDAY) -> dict[str, str | None]:
-    return {d.text: d.value for d in dates_in(text, published)}
+    return {d.text: d.value for d in find_dates(Document(text), published)}
 
 
 @pytest.mark.parametrize(
@@ -272,7 +273,7 @@ def test_both_ends_of_a_range_and_all_of_a_list(text: str, expected: dict[str, s
 
 
 def test_less_than_an_hour_later_is_before_its_end() -> None:
-    found = dates_in("At 7:15 a.m. it stuck. Less than an hour later it broke.", WEDNESDAY)
+    found = find_dates(Document("At 7:15 a.m. it stuck. Less than an hour later it broke."), WEDNESDAY)
     assert [d.mod for d in found] == [None, "BEFORE"]
 
 
@@ -282,4 +283,4 @@ def test_less_than_an_hour_later_is_before_its_end() -> None:
     ["5pm local time ", "2012-13-", "the week before last ", "Eastern Time ", "12 000 ", "May to ", "of tomorrow ", "Q4 "],
 )
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    assert linear(lambda length: dates_in(piece * (length // len(piece)), None), 6_000)
+    assert linear(lambda length: find_dates(Document(piece * (length // len(piece))), None), 6_000)

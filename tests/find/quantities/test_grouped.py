@@ -3,6 +3,7 @@ from hypothesis import given, strategies
 
 from onrecord.find.quantities.grouped import grouped
 from onrecord.find.quantities.recognize import figures_in
+from onrecord.text.document import Document
 from onrecord.text.tokens import tokens_of
 from tests.growth import linear
 
@@ -65,4 +66,4 @@ def test_grouped_tokens_are_the_texts_own_words(text: str) -> None:
 @pytest.mark.process
 @pytest.mark.parametrize("piece", ["400 ", "1 400 ", "12 400-"])
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    assert linear(lambda times: figures_in(piece * times), 500)
+    assert linear(lambda times: figures_in(Document(piece * times)), 500)

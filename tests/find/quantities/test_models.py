@@ -1,10 +1,11 @@
 import pytest
 
 from onrecord.find.quantities.recognize import figures_in
+from onrecord.text.document import Document
 
 
 def _figures(text: str) -> list[float | None]:
-    return [f.low for f in figures_in(text)[1]]
+    return [f.low for f in figures_in(Document(text))[1]]
 
 
 @pytest.mark.parametrize(

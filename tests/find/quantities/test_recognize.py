@@ -6,13 +6,14 @@ from hypothesis import given, strategies
 from onrecord.find.quantities.recognize import figures_in, find_quantities
 from onrecord.records.article import Article
 from onrecord.records.quantity import Quantity
+from onrecord.text.document import Document
 from tests.growth import linear
 
 EMPTY = Article("id", "sha256:0", "text/plain", None, None, (), None, None, None, "en", "", ())
 
 
 def _all(text: str, taken: list[tuple[int, int]] | None = None) -> tuple[Quantity, ...]:
-    return find_quantities(replace(EMPTY, text=text), taken or [])
+    return find_quantities(replace(EMPTY, text=text), Document(text), taken or [])
 
 
 def _one(text: str) -> Quantity:
@@ -310,8 +311,7 @@ def test_what_another_stage_has_taken_is_left_alone() -> None:
 def test_all_numbers_are_there_where_everything_is_asked_for() -> None:
     text = "Jane Roe, 54, waited three years."
     assert _all(text) == ()
-    _, figures = figures_in(text, everything=True)
-    assert [(f.low, f.age) for f in figures] == [(54, True), (3, False)]
+    assert [(f.low, f.age) for f in figures_in(Document(text), everything=True)[1]] == [(54, True), (3, False)]
 
 
 PIECES = strategies.sampled_from([
@@ -323,7 +323,7 @@ PIECES = strategies.sampled_from([
 
 @given(strategies.lists(PIECES, max_size=40).map(" ".join) | strategies.text(max_size=80), strategies.booleans())
 def test_figures_are_the_articles_words_and_in_order(text: str, everything: bool) -> None:
-    tokens, figures = figures_in(text, everything=everything)
+    tokens, figures = figures_in(Document(text), everything=everything)
     assert all(0 <= f.first < f.last <= len(tokens) for f in figures)
     last = -1
     for found in _all(text):
@@ -348,4 +348,4 @@ def test_one_is_a_figure_where_something_is_counted_out(text: str) -> None:
     "piece", ["5- and ", "4-, ", "$5 ", "5 km ", "at least 5 ", "two of the ", "5 to ", "A 5 ", "(", "1/", "zero million "]
 )
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    assert linear(lambda times: figures_in(piece * times), 500)
+    assert linear(lambda times: figures_in(Document(piece * times)), 500)

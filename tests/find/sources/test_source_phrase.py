@@ -1,19 +1,14 @@
 import pytest
 
-from onrecord.find.mentions.detect import ArticleWords, Mention
+from onrecord.find.mentions.detect import Mention
 from onrecord.find.sources.source_phrase import Speaker, number_of, speaker
-from onrecord.inference.models import models
-from onrecord.inference.wordpieces import word_pieces
-
-
-def _words(text: str) -> ArticleWords:
-    return ArticleWords(text, models().attribution.read(word_pieces(text)))
+from tests.encoded import article_words
 
 
 def _speaker(source: str, text: str = "{} said that the port was open.") -> tuple[Speaker, str]:
     text = text.format(source)
     start = text.index(source)
-    return speaker(_words(text), [(start, start + len(source))]), text
+    return speaker(article_words(text), [(start, start + len(source))]), text
 
 
 def _said(text: str, mention: Mention | None) -> str | None:
@@ -101,12 +96,12 @@ def test_marks_alone_are_nobody(source: str) -> None:
 
 
 def test_no_source_is_nobody() -> None:
-    assert speaker(_words("It was said that the port was open."), []).form == "none"
+    assert speaker(article_words("It was said that the port was open."), []).form == "none"
 
 
 def test_a_source_in_pieces_is_told_by_its_first() -> None:
     text = "“It is open,” Jane Roe, who was there, said."
-    found = speaker(_words(text), [(14, 22), (24, 37)])
+    found = speaker(article_words(text), [(14, 22), (24, 37)])
     assert _said(text, found.core) == "Jane Roe"
 
 
@@ -124,7 +119,7 @@ def test_a_source_in_pieces_is_told_by_its_first() -> None:
 def test_a_number_is_what_the_words_say(source: str, count: int | None) -> None:
     found, text = _speaker(source)
     assert found.core is not None
-    assert number_of(_words(text), found.core) == count
+    assert number_of(article_words(text), found.core) == count
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.source import UNKNOWN
 from onrecord.records.span import Range
+from onrecord.text.document import Document
 from onrecord.text.quotations import QuotationMap
 
 _LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
@@ -29,11 +30,11 @@ class Found:
     confidence: float
 
 
-def find_attributions(article: Article, reading: Reading, weights: AttributionWeights) -> list[Found]:
-    """Everything the article attributes, in the order of the cues. Reads the text alone."""
+def find_attributions(document: Document, reading: Reading, weights: AttributionWeights) -> list[Found]:
+    """Everything a text attributes, in the order of the cues."""
     found = weights.attributions(reading)
-    parts = [offsets(article.text, reading.pieces, candidate, confidence) for candidate, confidence in found]
-    contents = whole_quotations(QuotationMap(article.text), [p.cue for p in parts], [p.content for p in parts])
+    parts = [offsets(document.text, reading.pieces, candidate, confidence) for candidate, confidence in found]
+    contents = whole_quotations(document.quotations, [p.cue for p in parts], [p.content for p in parts])
     return [replace(p, content=tuple(content)) for p, content in zip(parts, contents, strict=True)]
 
 
@@ -46,9 +47,8 @@ def offsets(text: str, pieces: WordPieces, candidate: Candidate, confidence: flo
     return Found(ranges(candidate.source), ranges([candidate.cue])[0], ranges(candidate.content), confidence)
 
 
-def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attribution, ...]:
+def attributions_of(article: Article, marks: QuotationMap, found: Sequence[Found]) -> tuple[Attribution, ...]:
     """The attributions of a record, with form and what encloses what; whose they are, is not told yet."""
-    marks = QuotationMap(article.text)
     around = enclosing([[f.cue, *f.source, *f.content] for f in found], [f.content for f in found])
     return tuple(
         Attribution(

@@ -12,9 +12,8 @@ from onrecord.find.claims.stance_cues import unhedged
 from onrecord.inference.claims import ClaimReading
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
-from onrecord.records.span import Span
-from onrecord.text.genre import Paragraphs
-from onrecord.text.sentences import sentences
+from onrecord.records.span import Range, Span
+from onrecord.text.document import Document
 
 Taken = npt.NDArray[np.bool_]
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
@@ -38,11 +37,13 @@ class Spoken:
     confidence: float
 
 
-def find_author_voice(article: Article, attributions: Sequence[Attribution], reading: ClaimReading) -> list[Spoken]:
+def find_author_voice(
+    article: Article, document: Document, attributions: Sequence[Attribution], reading: ClaimReading
+) -> list[Spoken]:
     """The author's own claims, in the order of the text."""
     text, pieces = article.text, reading.nested.pieces
     taken, out = taken_by(article, attributions), []
-    for start, end in spoken_sentences(article):
+    for start, end in spoken_sentences(document):
         numbers = pieces.numbers([(start, end)])
         if len(numbers):
             free = Free.of(text, taken, start, end)
@@ -63,18 +64,19 @@ def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:
     return taken
 
 
-def spoken_sentences(article: Article) -> list[tuple[int, int]]:
+def spoken_sentences(document: Document) -> list[Range]:
     """Sentences that may be the author's: no title, heading or caption, no question or call, no turn of an interview."""
-    silent = np.zeros(len(article.text), dtype=bool)
-    turns = Paragraphs(article.text).turns
+    text = document.text
+    silent = np.zeros(len(text), dtype=bool)
+    turns = document.layout.turns
     if turns is not None:
         silent[turns:] = True
-    for block in article.blocks:
+    for block in document.blocks:
         silent[block.start : block.end] |= block.kind in _NO_VOICE
     return [
         (start, end)
-        for start, end in sentences(article.text)
-        if not silent[start] and not _QUESTION.search(article.text, start, end) and not _CALL.match(article.text, start, end)
+        for start, end in document.sentences
+        if not silent[start] and not _QUESTION.search(text, start, end) and not _CALL.match(text, start, end)
     ]
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.find.claims.stance_cues import decisive, least_chances, stance_words, unhedged
+from onrecord.find.claims.stance_cues import decisive, least_chances, unhedged
+from onrecord.find.claims.stance_features import stance_features
 from onrecord.inference.claims import STANCES, ClaimReading
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.attribution import Attribution
@@ -41,7 +42,7 @@ def _act(pieces: WordPieces, attribution: Attribution, reading: ClaimReading) ->
     if not len(content):
         return Act("asserts", 0.0, 0.0, 0.0)
     cued, told = (" ".join(s.text for s in spans) for spans in (attribution.cue, attribution.content))
-    chances, holder, author = reading.act(source, cue, content, stance_words(cued, told))
+    chances, holder, author = reading.act(source, cue, content, stance_features(cued, told))
     best = int(np.argmax(chances))
     settled = decisive(cued, told)
     if settled is None:

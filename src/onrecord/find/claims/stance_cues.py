@@ -1,45 +1,14 @@
-"""What the words of a cue, and those with which a content begins, say of a stance: shares that the claim weights take in."""
+"""What words settle by themselves: the stance of a cue and its content, and whether anything is hedged."""
 
 import re
 
-import numpy as np
-
-from onrecord.inference.tagging import FloatArray
+from onrecord.find.claims.stance_features import BEGINNING, OPENERS, negated, words_in
 from onrecord.records.claim import Stance
 from onrecord.vocabulary.lexicon import vocabulary
 from onrecord.vocabulary.names import ListName
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SHORT = 3
 """Words of a cue that only brings in what is said: "had earlier told"."""
-_BEGINNING = 9
-"""Words of a content that are looked at."""
-_LISTS: tuple[ListName, ...] = (
-    "stance_denies", "stance_doubts", "stance_no_information", "stance_expects", "stance_intends", "stance_asks",
-    "stance_knowledge",
-)  # fmt: skip
-_MODALS = (
-    ("will", "would", "won't", "going"), ("should", "must", "need", "needs", "ought", "let"), ("may", "might", "could", "can"),
-)  # fmt: skip
-_OPENERS = (
-    ("to",), ("whether", "if", "why", "how", "what", "who", "when", "where"), ("that",), ("for", "against", "on", "about"),
-)  # fmt: skip
-WORDS = 2 * (len(_LISTS) + 1) + 2 * len(_MODALS) + len(_OPENERS) + 3
-
-
-def stance_words(cue: str, content: str) -> FloatArray:
-    """(WORDS,) ones and noughts: lists, negation and modals in the cue and in the beginning of the content; how that opens; a question mark."""  # noqa: E501
-    said, told = _words(cue), _words(content)[:_BEGINNING]
-    out: list[bool] = []
-    for words in (said, told):
-        out += [any(w in vocabulary(name) for w in words) for name in _LISTS]
-        out.append(any(w in vocabulary("negations") or w.endswith("n't") for w in words))
-        out += [any(w in modals for w in words) for modals in _MODALS]
-    out += [bool(told) and told[0] in opener for opener in _OPENERS]
-    out += [content.rstrip(" ”\"’')").endswith("?"), not said, len(said) == 1]
-    return np.array(out, dtype=np.float32)
-
-
 _SILENT = re.compile(
     r"\b(?:declin\w+|refus\w+) (?:to (?:comment|say|confirm|discuss|answer|identify|respond|elaborate)|comment)\b"
     r"|\b(?:no|not any|little|n['’]t any) (?:\w+ )?"
@@ -68,21 +37,20 @@ _DECISIVE: dict[Stance, ListName] = {
 
 def decisive(cue: str, content: str) -> Stance | None:
     """The stance that the words settle by themselves, whatever else stands there; null where they do not."""
-    said, told = _words(cue), _words(content)
-    beginning = " ".join(content.split()[:_BEGINNING])
+    said, told = words_in(cue), words_in(content)
+    beginning = " ".join(content.split()[:BEGINNING])
     found = _SILENT.search(beginning) if len(said) <= _SHORT else None
     silent = found is not None and _HIMSELF.match(beginning[: found.start()])
     if _SILENT.search(cue) or silent or _SILENT.search(f"{cue} {' '.join(told[:3])}"):
         return "no_information"
-    negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
-    if negated:
+    if negated(said):
         return None
     if _CHARGE.search(f"{cue} {beginning}") or (len(said) <= 2 and _UNTRUE.search(" ".join(content.split()[:6]))):
         return "denies"
     if (
         any(w in vocabulary("decisive_asks") for w in said)
         and told
-        and (told[0] in _OPENERS[1] or content.rstrip(" ”\"’'").endswith("?"))
+        and (told[0] in OPENERS["whether"] or content.rstrip(" ”\"’'").endswith("?"))
     ):
         return "asks"
     settled = [stance for stance, name in _DECISIVE.items() if any(w in vocabulary(name) for w in said)]
@@ -101,16 +69,16 @@ def least_chances(cue: str, content: str) -> dict[str, float]:
     dead"): a denial without a word or negation in its cue has to be surer, and so has what a plain verb of speech introduces.
     A lack of information needs a word of knowing.
     """
-    said = _words(cue)
+    said = words_in(cue)
     plain = len(said) <= 2 and any(w in vocabulary("speech_verbs") for w in said)
-    negated = any(w in vocabulary("negations") or w.endswith("n't") for w in said)
+    turned = negated(said)
 
     def named(*lists: ListName) -> bool:
         return any(w in vocabulary(name) for w in said for name in lists)
 
-    silent = _SURE if negated or named("stance_no_information", "stance_knowledge") else _SUREST
+    silent = _SURE if turned or named("stance_no_information", "stance_knowledge") else _SUREST
     return {
-        "denies": _SURE if not plain and (negated or named("stance_denies")) else _SURER,
+        "denies": _SURE if not plain and (turned or named("stance_denies")) else _SURER,
         "no_information": 1.0 if plain and not of_knowledge(content) else silent,
         "doubts": _SURE if plain else 0.0,
         "expects": 0.0 if named("stance_expects") else _EVEN,
@@ -122,13 +90,13 @@ def of_knowledge(content: str) -> bool:
 
     Without one a negation is no lack of information: "said that he had not spoken to any other newspaper".
     """
-    told = {*_words(content)[:_BEGINNING]}
+    told = {*words_in(content)[:BEGINNING]}
     return bool(told & (vocabulary("stance_no_information") | vocabulary("stance_knowledge")))
 
 
 def unhedged(text: str) -> bool:
     """Whether nothing in the words leaves open what they assert."""
-    return not any(_plain(w) in vocabulary("hedges") for w in _words(text)) and not text.rstrip(" ”\"’'").endswith("?")
+    return not any(_plain(w) in vocabulary("hedges") for w in words_in(text)) and not text.rstrip(" ”\"’'").endswith("?")
 
 
 def _plain(word: str) -> str:
@@ -136,7 +104,3 @@ def _plain(word: str) -> str:
     if word in ("won't", "can't"):
         return "may"
     return "will" if word.endswith("'ll") else word.removesuffix("n't")
-
-
-def _words(text: str) -> list[str]:
-    return [w.casefold().replace("’", "'") for w in _WORD.findall(text)]

@@ -28,10 +28,9 @@ from onrecord.find.dates.rules import (
 from onrecord.find.dates.rules import deictic as nearby
 from onrecord.find.dates.rules import quarters as business
 from onrecord.find.dates.rules import vague as references
-from onrecord.records.article import Article
 from onrecord.records.date import TimeExpression
 from onrecord.records.quantity import Quantity
-from onrecord.text.urls import addresses
+from onrecord.text.document import Document
 
 _FEW = 3
 """Figures that begin before a date and may hold it, one within the other."""
@@ -47,12 +46,21 @@ def _grammar() -> Grammar:
     return Grammar([kind.rules for kind in _KINDS])
 
 
-def find_dates(article: Article) -> tuple[TimeExpression, ...]:
-    """Every time expression of the article's text, in order, against its publication time.
+def find_dates(document: Document, published: str | None) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text, in order. `published`: `2026-03-02`, or with a time of day and zone.
 
-    Without a publication time what is relative to it has no value ("yesterday": null) or an open one ("Oct. 7": `XXXX-10-07`).
+    Without a publication time what is relative to it has no value ("yesterday": None) or an open one ("Oct. 7": `XXXX-10-07`).
     """
-    return dates_in(article.text, article.published)
+    text, beside = document.text, document.urls
+    words = TimeWords(text)
+    found: list[TimeExpression] = []
+    for reading in _readings(words, _timeline(published)):
+        start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
+        last = bisect_right(beside, (start, end)) - 1
+        if last < 0 or beside[last][1] <= start:
+            number = f"d{len(found) + 1}"
+            found.append(TimeExpression(number, start, end, text[start:end], reading.type, reading.value, reading.mod))
+    return tuple(found)
 
 
 def without_rates(dates: Sequence[TimeExpression], quantities: Sequence[Quantity]) -> tuple[TimeExpression, ...]:
@@ -65,19 +73,6 @@ def without_rates(dates: Sequence[TimeExpression], quantities: Sequence[Quantity
 
     kept = (d for d in dates if not part(d))
     return tuple(replace(d, id=f"d{number}") for number, d in enumerate(kept, 1))
-
-
-def dates_in(text: str, published: str | None) -> tuple[TimeExpression, ...]:
-    """Every time expression of a text. `published`: `2026-03-02`, or with a time of day and zone."""
-    words, beside = TimeWords(text), addresses(text)
-    found: list[TimeExpression] = []
-    for reading in _readings(words, _timeline(published)):
-        start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
-        last = bisect_right(beside, (start, end)) - 1
-        if last < 0 or beside[last][1] <= start:
-            number = f"d{len(found) + 1}"
-            found.append(TimeExpression(number, start, end, text[start:end], reading.type, reading.value, reading.mod))
-    return tuple(found)
 
 
 def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:

@@ -1,6 +1,6 @@
 """What an article mentions: names, common nouns for people and bodies, personal pronouns; each with the word that is its head."""  # noqa: E501
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -12,8 +12,8 @@ from onrecord.find.mentions.names import Name, names_in
 from onrecord.inference.heads import KINDS, entity_chances
 from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
-from onrecord.text.quotations import QuotationMap
-from onrecord.text.words import Word, plain, words_of
+from onrecord.text.document import Document
+from onrecord.text.words import Word, plain
 from onrecord.vocabulary.lexicon import vocabulary
 from onrecord.vocabulary.names import ListName
 
@@ -56,14 +56,12 @@ class Mention:
 class ArticleWords:
     """The words of a text, its names, and what the entity head says of each word."""
 
-    def __init__(self, text: str, reading: ArticleReading, cues: Iterable[tuple[int, int]] = ()) -> None:
-        self.text = text
-        self.words: list[Word] = words_of(text)
-        self.starts = [w.start for w in self.words]
+    def __init__(self, document: Document, reading: ArticleReading, cues: Iterable[tuple[int, int]] = ()) -> None:
+        self.document = document
+        self.text, self.words = document.text, document.words
         self.names = names_in(self.words)
         self._surnames = {n.key[-1] for n in self.names if len(n.key) > 1 and is_first_name(n.key[0])}
         self._name_ends = [n.last for n in self.names]
-        self.marks = QuotationMap(text)
         self._bare: dict[tuple[int, int], tuple[str, ...]] = {}
         self._names_inside: dict[tuple[int, int], set[str]] = {}
         self._pieces_end = reading.pieces.ends
@@ -97,7 +95,7 @@ class ArticleWords:
 
     def quoted(self, position: int) -> bool:
         """Whether a position stands in quotation marks."""
-        return self.marks.at(position) is not None
+        return self.document.quotations.at(position) is not None
 
     def surname(self, word: str) -> bool:
         """Whether somebody's full name in the article ends with a word ("Mark Cuban")."""
@@ -105,12 +103,11 @@ class ArticleWords:
 
     def word_at(self, position: int) -> int:
         """Number of the word that holds, or else follows, a position."""
-        i = bisect_right(self.starts, position) - 1
-        return i if i >= 0 and position < self.words[i].end else i + 1
+        return self.document.word_at(position)
 
     def inside(self, start: int, end: int) -> tuple[int, int]:
         """Numbers of the words that begin in `[start, end)`."""
-        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.document.words_inside(start, end)
 
     def chances(self, word: Word) -> FloatArray:
         """What the entity head says of a word, at its last word piece."""

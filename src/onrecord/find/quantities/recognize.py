@@ -19,8 +19,9 @@ from onrecord.find.quantities.referents import of_counted, of_measured
 from onrecord.find.quantities.units import money_before, rate_of, unit_at
 from onrecord.records.article import Article
 from onrecord.records.quantity import Quantity
-from onrecord.text.tokens import DASHES, Token, tokens_of
-from onrecord.text.urls import addresses
+from onrecord.records.span import Range
+from onrecord.text.document import Document
+from onrecord.text.tokens import DASHES, Token
 from onrecord.vocabulary.lexicon import vocabulary
 
 _LIST = frozenset(("and", "or", ",", "to", "&", *DASHES))
@@ -34,9 +35,9 @@ _NEAR = 4
 """So many words before and after "one" are looked at for what makes it a count."""
 
 
-def find_quantities(article: Article, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
+def find_quantities(article: Article, document: Document, taken: Sequence[Range] = ()) -> tuple[Quantity, ...]:
     """The figures of an article, in order. `taken`: spans of dates, times and durations, which are none."""
-    tokens, figures = figures_in(article.text, taken)
+    tokens, figures = figures_in(document, taken)
     out = []
     for i, f in enumerate(figures, 1):
         span = article.span(tokens[f.first].start, tokens[f.last - 1].end)
@@ -46,10 +47,13 @@ def find_quantities(article: Article, taken: Sequence[tuple[int, int]] = ()) -> 
     return tuple(out)
 
 
-def figures_in(text: str, taken: Sequence[tuple[int, int]] = (), everything: bool = False) -> tuple[list[Token], list[Figure]]:
-    """The tokens of a text and its figures. `everything`: with ages, durations and numbers that count nothing."""
-    closed = sorted([*taken, *addresses(text)])
-    tokens = grouped(text, tokens_of(text), closed)
+def figures_in(document: Document, taken: Sequence[Range] = (), everything: bool = False) -> tuple[list[Token], list[Figure]]:
+    """The tokens of a text, those of one number together, and its figures.
+
+    `everything`: with ages, durations and numbers that count nothing.
+    """
+    closed = sorted([*taken, *document.urls])
+    tokens = grouped(document.text, document.tokens, closed)
     return tokens, list(_Finder(tokens, closed, everything).figures())
 
 

@@ -124,7 +124,7 @@ class _Sources:
                 continue
             start, end = described.get(m.head_start) or (m.start, m.end)
             spans[start, end] = None
-        return [self.article.span(a, b) for a, b in apart(spans)]
+        return [self.article.span(a, b) for a, b in apart(sorted(spans, key=lambda r: (r[0], -r[1])))]
 
     def _fullest(self, entity: Entity, mentions: list[Span]) -> Span | None:
         full = entity.fullest
@@ -213,13 +213,9 @@ class _Sources:
             source = [(s.start, s.end) for s in self.attributions[i].source]
             if not source:
                 continue
-            for r in basis_of(self.article.text, source, self.resolved.layout):
+            for r in basis_of(self.words.document, source):
                 found[r] = None
-        kept: list[Range] = []
-        for start, end in sorted(found):
-            if not kept or start >= kept[-1][1]:
-                kept.append((start, end))
-        return [self.article.span(a, b) for a, b in kept]
+        return [self.article.span(a, b) for a, b in apart(sorted(found))]
 
 
 def _uncredited(entity: Entity) -> str:

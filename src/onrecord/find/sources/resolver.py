@@ -19,20 +19,21 @@ from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, name_entities, nominal_entities, role_word
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.gender import gender_of_noun
+from onrecord.find.sources.anaphor import Anaphor, noun_type
 from onrecord.find.sources.cast import Cast
 from onrecord.find.sources.compatibility import is_outlet, may_describe, one_person
 from onrecord.find.sources.indexicals import Persons
 from onrecord.find.sources.nominals import Descriptions
-from onrecord.find.sources.ranker import SPECIAL, Anaphor, Context, noun_type, rows
+from onrecord.find.sources.question import Context, Question
+from onrecord.find.sources.ranker import SPECIAL, rows
 from onrecord.find.sources.relative_pronouns import antecedent
 from onrecord.find.sources.source_phrase import Speaker, speaker
 from onrecord.inference.network import SourceWeights
 from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
-from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.span import Range
-from onrecord.text.document import Layout
+from onrecord.text.document import Document
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -92,12 +93,12 @@ def introductions(given: Sequence[Quoted]) -> list[Sequence[Range]]:
 
 
 def find_holders(
-    article: Article, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
+    document: Document, outlet: str | None, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
 ) -> tuple["Holders", list[Holder]]:
     """Whose each attribution is, and what was used to tell it."""
     given = [Quoted(*(tuple((s.start, s.end) for s in spans) for spans in (a.source, a.cue, a.content))) for a in attributions]
-    words = ArticleWords(article.text, reading, [cue for q in given for cue in q.cue])
-    resolved = Holders(words, given, article.outlet)
+    words = ArticleWords(document, reading, [cue for q in given for cue in q.cue])
+    resolved = Holders(words, given, outlet)
     return resolved, resolved.resolve(Ranker(lambda rows: weights.ranker.scores(rows)[:, 0]))
 
 
@@ -108,7 +109,7 @@ class Holders:
         self.words = words
         self.given = given
         self._outlet = tuple(plain(w) for w in (outlet or "").split() if plain(w) != "the")
-        self.layout = Layout(words.text, words.words)
+        self.layout = words.document.layout
         self.described = Descriptions(words, self.layout)
         self.speakers: list[Speaker] = [speaker(words, list(q.source)) for q in given]
         self.named = name_entities(words)
@@ -291,8 +292,8 @@ class Holders:
         """The holder by the ranker's answer."""
         answer = NEW
         if not self._introduces(asked):
-            context, quoted = self._context(number, outer), self.words.quoted(asked.start)
-            answer = decider.choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
+            question = Question.of(self.words, self.layout, asked, self._context(number, outer))
+            answer = decider.choose(rows(question, candidates), candidates, number)
         core = asked.speaker.core
         if answer == AUTHOR:
             return "author"

@@ -58,6 +58,7 @@ def test_the_first_and_the_last_of_a_month_or_year(text: str, words: str, value:
 )
 def test_two_off(words: str, value: str) -> None:
     assert _values(f"The crew came {words}.") == {words: value}
+    assert _values(f"The crew came {words}, the others not.") == {words: value}
 
 
 @pytest.mark.parametrize("rest", ["last year’s vote", "last Friday", "last month"])
@@ -213,7 +214,7 @@ def test_clock_times_with_zone_and_day(words: str, value: str) -> None:
         "File 2019/0143 is lost, and so is CVE-2019-1234.",
         "The plate is 1984-KLM, the code AB-2019.",
         "Case number 2020 is shut, flight 2019 late.",
-        "Docket No. 2018-33 was filed.",
+        "Docket No. 2018-33 was filed, case no. 2024-03 shut, reference 2015/09 lost.",
         "The file is numbered 2882015, the line 20260318.",
         "Order 1999 was lifted by directive 14/2019.",
         "The hall shows the cars of tomorrow and the stars of yesterday.",

@@ -15,6 +15,7 @@ def _numbers(text: str) -> list[float]:
     [
         "20m kroner", "20m euros", "20m Danish kroner", "20 m kroner", "a 20m-euro fine", "£20m", "US$20m", "Rs 20m", "NOK 20m",
         "SFr 20m", "20m people", "20m tonnes", "20m users", "20m cars", "it cost 20m", "a fine of 20m", "the budget is 20m",
+        "a 20m loan",
     ],
 )  # fmt: skip
 def test_a_letter_that_makes_millions(text: str) -> None:

@@ -151,9 +151,11 @@ class Grammar:
 
     def __init__(self, kinds: Sequence[Rules]) -> None:
         readers = [pair for kind in kinds for pair in kind.readers]
-        self._any = re.compile(_expression(f"{_BEFORE} ({' | '.join(rule for rule, _ in readers)})", named=False))
         self._rules = [
             (re.compile(_expression(f"{_BEFORE} ({rule}) {_AFTER}", named=True)), reader) for rule, reader in readers
+        ]
+        self._groups = [
+            (_any_of(readers[i : i + _GROUP]), range(i, min(i + _GROUP, len(readers)))) for i in range(0, len(readers), _GROUP)
         ]
         self._runs = re.compile(f"[^{letters()['other']}{letters()['break']}]+")
         self._known = lru_cache(maxsize=1 << 15)(self._fits)
@@ -182,14 +184,24 @@ class Grammar:
         """Where in a run of time words which rules fit, those that take most first."""
         out = []
         for first in range(len(run)):
-            if self._any.match(run, first):
-                ends = ((i, rule.match(run, first)) for i, (rule, _) in enumerate(self._rules))
+            near = [i for fits, group in self._groups if fits.match(run, first) for i in group]
+            if near:
+                ends = ((i, self._rules[i][0].match(run, first)) for i in near)
                 out.append((first, [i for _, i in sorted((-m.end(), i) for i, m in ends if m)]))
         return out
 
 
 _SHORT = 12
 """Words in a run that is worth remembering: the same few make up most of a text."""
+
+
+_GROUP = 30
+"""Rules that are tried together before each is."""
+
+
+def _any_of(readers: Sequence[tuple[str, Reader]]) -> re.Pattern[str]:
+    """Whether one of the rules fits."""
+    return re.compile(_expression(f"{_BEFORE} ({' | '.join(rule for rule, _ in readers)})", named=False))
 
 
 def _expression(rule: str, *, named: bool) -> str:

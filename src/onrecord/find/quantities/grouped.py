@@ -1,5 +1,6 @@
 """Thousands parted by spaces: "3 400 000" as one token."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -7,6 +8,7 @@ from onrecord.text.tokens import Token
 from onrecord.vocabulary.lexicon import vocabulary
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
+_PARTED = re.compile("\\d[ \u00a0\u2009\u202f]\\d{3}")
 _CALLS = frozenset(("call", "phone", "telephone", "tel", "dial", "text", "fax", "mobile", "whatsapp", "on"))
 """Words before telephone numbers."""
 _OF_ONE = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that"))
@@ -16,6 +18,8 @@ _MOST = 6
 
 def grouped(text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens, with the groups of one number made one. `taken`: spans, in order, whose words belong to something else."""
+    if not _PARTED.search(text):
+        return tokens
     out: list[Token] = []
     i = 0
     while i < len(tokens):

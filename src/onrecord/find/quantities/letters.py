@@ -52,8 +52,9 @@ class Letters:
         return _ATTACHED[token.low] if sure else 0
 
     def _paid(self, i: int) -> bool:
-        """Whether the digits before the letter at `i` are money: "$20m", "20m kroner", "£20m-30m", "cost 20m"."""
-        return self._paid_before(i - 1) or self._paid_behind(i + 1) or self._paying(i - 1)
+        """Whether the digits before the letter at `i` are money: "$20m", "20m kroner", "£20m-30m", "cost 20m", "a 20m loan"."""
+        bought = self.low(i + 1) in vocabulary("paid")
+        return bought or self._paid_before(i - 1) or self._paid_behind(i + 1) or self._paying(i - 1)
 
     def _paid_before(self, i: int, hops: int = _HOPS) -> bool:
         """Whether money stands before the digits at `i`, or before the other end of their range."""

@@ -2,6 +2,7 @@
 
 from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
+from onrecord.find.dates.rules.years import numbered
 from onrecord.values.timex3 import at_grain
 from onrecord.vocabulary.lexicon import vocabulary
 
@@ -30,7 +31,8 @@ def _short_year(phrase: Phrase, _: Timeline) -> Found:
 def _year_month(phrase: Phrase, _: Timeline) -> Found:
     """2026-03, 3/2026; no two years (2025-26, 2003–09)."""
     year, month = int(phrase.value("year")), int(phrase.value("month"))
-    if year % 100 < month and phrase.word("joint") in "–—":
+    numbered_so = numbered(phrase.words, min(phrase.span("year")[0], phrase.span("month")[0]))
+    if numbered_so or (year % 100 < month and phrase.word("joint") in "–—"):
         return None
     return ("DATE", f"{year}-{month:02}") if 1 <= month <= 12 and month != (year + 1) % 100 and year > 1900 else None
 

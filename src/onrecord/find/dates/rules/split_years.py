@@ -5,6 +5,8 @@ from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.years import joined, numbered
 
 rules = Rules()
+_LONGEST = 50
+"""Years of a span that is written so, at most."""
 
 
 @rules(
@@ -26,7 +28,7 @@ def _two_years(phrase: Phrase, _: Timeline) -> Found:
     if phrase.has("season"):
         return ("DATE", f"{year}-WI") if phrase.value("season") == "WI" and last == year + 1 else None
     one_year = last == year + 1 and (len(other) == 1 or joint == "/" or phrase.after in _OVER_TWO_YEARS)
-    if last <= year or (len(other) != 2 and not one_year):
+    if not year < last < year + _LONGEST or (not one_year and (len(other) != 2 or joint == "/")):
         return None
     return ("DATE", f"{year}/{last}")
 

@@ -36,7 +36,7 @@ def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
 def _two_off(phrase: Phrase) -> int:
     """-2 for "before last", 2 for "after next"; 0 where the words belong to others: "the week before last year's vote"."""
     sides = {("before", "last"): -2, ("after", "next"): 2}
-    return 0 if goes_on(phrase) else sides.get((phrase.value("side"), phrase.value("edge")), 0)
+    return 0 if _time_follows(phrase) else sides.get((phrase.value("side"), phrase.value("edge")), 0)
 
 
 def goes_on(phrase: Phrase) -> bool:
@@ -45,7 +45,11 @@ def goes_on(phrase: Phrase) -> bool:
         return False
     if phrase.words.kind(phrase.last - 1) == "that":
         return phrase.after[:1].islower() and phrase.after not in vocabulary("no_part_of_a_noun_phrase")
-    return phrase.words.kind(phrase.last) in _TIMES or phrase.after.casefold() in vocabulary("determiners")
+    return _time_follows(phrase) or phrase.after.casefold() in vocabulary("determiners")
+
+
+def _time_follows(phrase: Phrase) -> bool:
+    return phrase.last < len(phrase.words.spans) and phrase.words.kind(phrase.last) in _TIMES
 
 
 _TIMES = frozenset(

@@ -167,6 +167,7 @@ def test_no_quarters(text: str) -> None:
         ("a quarter of a century ago", "2001"),
         ("a week ago Monday", "2026-03-09"),
         ("two weeks from Friday", "2026-04-03"),
+        ("the day after Monday", "2026-03-17"),
         ("three days after Christmas", "2025-12-28"),
         ("the day before Easter", "2026-04-04"),
     ],

@@ -42,10 +42,12 @@ def _quarters_ago(phrase: Phrase, timeline: Timeline) -> Found:
 @rules(
     "count:(COUNT | a) unit:(UNIT) ago weekday:(WEEKDAY)",
     "count:(COUNT | a) unit:(UNIT) (from | after | before) weekday:(WEEKDAY)",
+    "the unit:(unit) (after | before) weekday:(WEEKDAY)",
 )
 def _weeks_from(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "A week ago Monday", "two weeks from Friday", "two days after Monday's vote"."""
-    count, unit, weekday = phrase.number("count"), phrase.value("unit"), int(phrase.value("weekday"))
+    """ "A week ago Monday", "two weeks from Friday", "the day after Monday's vote"."""
+    unit, weekday = phrase.value("unit"), int(phrase.value("weekday"))
+    count = phrase.number("count") if phrase.has("count") else 1.0
     joint = phrase.words.kind(phrase.span("weekday")[0] - 1)
     if count is None or count != int(count) or unit in TIMED:
         return None

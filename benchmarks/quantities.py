@@ -104,8 +104,7 @@ def _base_forms(tokens: list[Token], first: int, last: int) -> str:
 
 def ours(text: str) -> list[Found]:
     """What onrecord finds in a sentence, in CQE's terms."""
-    document = Document(text)
-    tokens, figures = document.tokens, figures_in(document, everything=True)
+    tokens, figures = figures_in(Document(text), everything=True)
     out: list[Found] = []
     for before, f in zip([None, *figures], figures, strict=False):
         said = in_their_terms(tokens, f)

@@ -62,7 +62,8 @@ def read_as(kind: str, text: str) -> Read:
             and not (n.last < len(tokens) and tokens[n.last].start == tokens[n.last - 1].end and tokens[n.last].word)
         }
     out: Read = set()
-    for f in figures_in(document, everything=True):
+    tokens, figures = figures_in(document, everything=True)
+    for f in figures:
         words = (
             _rate.split(_words(text, tokens, *f.core))[0] if kind in ("money", "dimension") else _words(text, tokens, *f.core)
         )

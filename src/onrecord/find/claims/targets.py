@@ -29,7 +29,7 @@ _SHORT = 9
 def find_targets(
     claims: Sequence[Claim], attributions: Mapping[str, Attribution], sources: Sequence[Source]
 ) -> list[str | None]:
-    """For each claim the id of the earlier one that it denies, doubts or confirms; None where nothing shows which one that is."""
+    """For each claim the id of the earlier one that it denies, doubts or confirms; None where nothing shows which one."""
     words = [_stems(" ".join(s.text for s in c.spans)) for c in claims]
     seen = Counter(stem for w in words for stem in w)
     weight = {stem: log(1 + len(claims) / n) for stem, n in seen.items()}

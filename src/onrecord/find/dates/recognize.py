@@ -11,7 +11,20 @@ from onrecord.find.dates.anchors import Reading, Timeline
 from onrecord.find.dates.grammar import Grammar, Phrase, Reader
 from onrecord.find.dates.lexer import TimeWords
 from onrecord.find.dates.modifiers import modifier
-from onrecord.find.dates.rules import clock, days, durations, holidays, months, offsets, sets, years
+from onrecord.find.dates.rules import (
+    clock,
+    days,
+    durations,
+    holidays,
+    months,
+    nth,
+    offsets,
+    ranges,
+    sets,
+    split_years,
+    weeks,
+    years,
+)
 from onrecord.find.dates.rules import deictic as nearby
 from onrecord.find.dates.rules import quarters as business
 from onrecord.find.dates.rules import vague as references
@@ -22,7 +35,10 @@ from onrecord.text.document import Document
 _FEW = 3
 """Figures that begin before a date and may hold it, one within the other."""
 _FEASTS = frozenset(("holiday", "dayname"))
-_KINDS = (days, months, years, holidays, business, nearby, offsets, durations, sets, clock, references)
+_KINDS = (
+    days, nth, months, years, split_years, ranges, holidays, business, nearby, weeks, offsets, durations, sets, clock,
+    references,
+)  # fmt: skip
 
 
 @functools.cache
@@ -77,8 +93,11 @@ def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
 def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
     """What a phrase stands for: one reading, two where it names two days, none where it is no time expression after all."""
     found = reader(phrase, timeline)
-    if found is None or isinstance(found, list):
-        return found or []
+    if not found:
+        return []
+    if isinstance(found, list):
+        lead = modifier(phrase, found[0].type) if phrase.match["pre"] else None
+        return [replace(found[0], mod=lead or found[0].mod), *found[1:]]
     kind, value = found
     return [Reading(phrase.first, phrase.last, kind, value, modifier(phrase, kind))]
 

@@ -86,7 +86,8 @@ class Amounts:
         """Whether a number that could be a year counts something: "2000 people", "more than 1900 homes"."""
         if not made.counted or made.age or self.context.said_as_year(number):
             return False
-        return made.noun == "people" or bool(bounds_before(self.tokens, number.first)[0]) or not 1900 <= number.value < 2050
+        counts = made.noun == "people" or self.low(made.counted.head) in vocabulary("counted")
+        return counts or bool(bounds_before(self.tokens, number.first)[0]) or not 1900 <= number.value < 2050
 
     # Units of measure and money.
 
@@ -138,9 +139,14 @@ class Amounts:
         return number.high >= 10**5 or self.sterling or any(w in vocabulary("words_of_paying") for w in words)
 
     def _suspended(self, made: Figure, number: Number, hops: int) -> Figure | None:
-        """A number whose unit stands after a later one: "four-, five- and six-door"."""
+        """A number whose unit stands after a later one: "four-, five- and six-door", "5 and 7 tonnes"."""
         i = number.last
         hyphen = self.low(i) in DASHES and self.context.beside(i) and self.low(i + 1) in (",", "and", "or", "to")
+        listed = self.low(i) in ("and", "or") and i + 1 in self.at and number.form == self.at[i + 1].form == "digits"
+        if hops and listed and not self.context.capital_before(number):
+            later = self.read(self.at[i + 1], hops - 1)
+            shared = later is not None and later.unit is not None and later.first == i + 1
+            return replace(made, unit=later.unit) if later and shared else None
         if not hops or not hyphen or self.context.beside(i + 2):
             return None
         number_at = next((j for j in (i + 2, i + 3) if j in self.at), None)

@@ -5,7 +5,7 @@ from typing import Final
 
 LARGEST: Final = 10**18
 """A number from here on is no figure of news; it also bounds what hostile texts can make."""
-_ONLY_AFTER_DIGITS = frozenset(("mil", "mn", "mln", "bn", "bln", "tn", "tln", "trn"))
+_ONLY_AFTER_DIGITS = frozenset(("mil", "mn", "mln", "bn", "bln", "tn", "tln", "trn", "cr", "lac", "lacs"))
 
 
 class Sum:

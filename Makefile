@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 CONSTRAINTS := constraints.txt
+EXTRA := dev
 BIN := $(VENV)/bin
 TRAIN := .venv-train
 PEERS := .venv-peers
@@ -99,7 +100,7 @@ $(VENV)/installed: $(VENV)/created pyproject.toml $(CONSTRAINTS)
 	touch $@
 
 $(VENV)/developed: $(VENV)/created pyproject.toml $(CONSTRAINTS)
-	$(BIN)/pip install --quiet --disable-pip-version-check -c $(CONSTRAINTS) -e ".[dev]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c $(CONSTRAINTS) -e ".[$(EXTRA)]"
 	touch $@ $(VENV)/installed
 
 $(TRAIN)/installed: pyproject.toml constraints.txt

@@ -22,7 +22,8 @@ MARKS = {
     "model": (
         "benchmarks/test_dates.py", "benchmarks/test_floors.py", "benchmarks/test_quantities.py",
         "benchmarks/test_robustness.py", "browser/", "cli/", "contracts/", "examples/", "find/attributions/test_extract.py",
-        "find/claims/test_assemble.py", "find/mentions/test_detect.py", "find/mentions/test_entities.py", "find/sources/",
+        "find/claims/test_assemble.py", "find/sources/test_profiles.py",
+        "find/sources/test_resolver.py",
         "find/test_pipeline.py", "formats/html/", "formats/test_csv.py", "formats/test_destination.py",
         "formats/test_terminal.py", "golden/", "inference/", "properties/", "readers/test_what_callers_say.py",
         "records/test_json.py", "test_api.py", "test_onrecord.py", "training/",

@@ -1,0 +1,16 @@
+"""The figures of a text."""
+
+from onrecord.find.quantities.recognize import find_quantities
+from onrecord.records.quantity import Quantity
+from tests.made import article
+
+
+def figures(text: str, taken: list[tuple[int, int]] | None = None) -> tuple[Quantity, ...]:
+    """All of them; `taken`: spans that are none."""
+    return find_quantities(article(text), taken or [])
+
+
+def figure(text: str) -> Quantity:
+    """The only one."""
+    (found,) = figures(text)
+    return found

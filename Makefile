@@ -1,6 +1,8 @@
 # Every target does its own set-up: Python >= 3.11 and make are all that a fresh machine needs.
 PYTHON ?= python3
 VENV := .venv
+CONSTRAINTS := constraints.txt
+EXTRA := dev
 BIN := $(VENV)/bin
 TRAIN := .venv-train
 PEERS := .venv-peers
@@ -91,12 +93,12 @@ $(VENV)/created:
 	$(PYTHON) -m venv $(VENV)
 	touch $@
 
-$(VENV)/installed: $(VENV)/created pyproject.toml constraints.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+$(VENV)/installed: $(VENV)/created pyproject.toml $(CONSTRAINTS)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c $(CONSTRAINTS) -e .
 	touch $@
 
-$(VENV)/developed: $(VENV)/created pyproject.toml constraints.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+$(VENV)/developed: $(VENV)/created pyproject.toml $(CONSTRAINTS)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c $(CONSTRAINTS) -e ".[$(EXTRA)]"
 	touch $@ $(VENV)/installed
 
 $(TRAIN)/installed: pyproject.toml constraints.txt

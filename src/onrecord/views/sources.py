@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
-from onrecord.records.source import AUTHOR, UNKNOWN, Source
+from onrecord.records.source import UNKNOWN, Source
 from onrecord.records.span import Span
+from onrecord.views import wording
+from onrecord.views.wording import RESERVED
 
-RESERVED = {AUTHOR: "The author", UNKNOWN: "No one that the article names"}
-"""How views call the two sources that have no name."""
 MOST_ALIASES = 4
 _ARTICLES = frozenset(("a", "an", "the"))
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -121,11 +121,11 @@ def _notes(source: Source, by_id: dict[str, Source]) -> list[str]:
     if source.role and not _tokens(source.role) <= name:
         notes.append(one_line(source.role))
     if source.of and not _tokens(source.of) <= name:
-        notes.append(f"of {one_line(source.of)}")
+        notes.append(wording.of_body(one_line(source.of)))
     if source.count is not None and source.count > 1 and not _numerals(source.count) & name:
-        notes.append(f"{source.count} people")
+        notes.append(wording.people(source.count))
     if source.speaks_for in by_id:
-        notes.append(f"speaks for {name_of(by_id[source.speaks_for])}")
+        notes.append(wording.speaks_for(name_of(by_id[source.speaks_for])))
     return notes
 
 

@@ -2,22 +2,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.find.mentions.detect import Mention
-from tests.encoded import article_words
+from onrecord.find.mentions.detect import ArticleWords, Mention
+from tests.made_words import article_words
 
 
-def _mentions(text: str, form: str) -> list[str]:
-    return [text[m.start : m.end] for m in article_words(text).mentions() if m.form == form]
+def _words(text: str) -> ArticleWords:
+    return article_words(text)
+
+
+def _mentions(text: str, form: str, **known: str) -> list[str]:
+    return [text[m.start : m.end] for m in article_words(text, **known).mentions() if m.form == form]
 
 
 def _name(text: str) -> Mention:
-    return next(m for m in article_words(text).mentions() if m.form == "name")
+    return next(m for m in _words(text).mentions() if m.form == "name")
 
 
 def test_names_descriptions_and_pronouns_are_mentions() -> None:
     text = "Jane Roe met the harbour master on Friday, and she told him about two engineers."
     assert _mentions(text, "name") == ["Jane Roe"]
-    assert _mentions(text, "nominal") == ["the harbour master", "two engineers"]
+    assert _mentions(text, "nominal", master="person", Friday="time") == ["the harbour master", "two engineers"]
     assert _mentions(text, "pronoun") == ["she", "him"]
 
 
@@ -51,19 +55,19 @@ def test_a_description_does_not_go_over_lines_or_cues() -> None:
 
 
 def test_a_word_is_found_by_its_place() -> None:
-    words = article_words("Jane Roe, the mayor")
+    words = _words("Jane Roe, the mayor")
     assert [words.words[words.word_at(i)].text for i in (0, 3, 4, 5, 8, 9)] == ["Jane", "Jane", "Roe", "Roe", ",", "the"]
     assert words.inside(5, 13) == (1, 4)
 
 
 def test_quotation_marks_are_known() -> None:
-    words = article_words("She said “yes” twice.")
+    words = _words("She said “yes” twice.")
     assert (words.quoted(11), words.quoted(3)) == (True, False)
 
 
 def test_no_words_have_no_mentions() -> None:
-    assert article_words("").mentions() == []
-    assert article_words(" … — ").mentions() == []
+    assert _words("").mentions() == []
+    assert _words(" … — ").mentions() == []
 
 
 WORDS = ("Jane Roe", "Mr.", "the official", "’s", "“", "”", ".", ",", "\n", "she", "and", "of", "Gazette", "told", "-")
@@ -72,7 +76,7 @@ WORDS = ("Jane Roe", "Mr.", "the official", "’s", "“", "”", ".", ",", "\n"
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_whatever_the_text_a_mention_holds_its_head_and_is_in_order(text: str) -> None:
-    found = article_words(text).mentions()
+    found = _words(text).mentions()
     assert [m.start for m in found] == sorted(m.start for m in found)
     for m in found:
         assert 0 <= m.start <= m.head_start < m.head_end <= m.end <= len(text)

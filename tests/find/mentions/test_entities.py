@@ -4,7 +4,7 @@ from onrecord.find.mentions.entities import name_entities
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.gender import gender_of_noun
 from onrecord.text.inflection import is_plural
-from tests.encoded import article_words
+from tests.made_words import article_words
 
 
 def _entities(text: str) -> list[Entity]:

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.find.sources.relative_pronouns import antecedent
-from tests.encoded import article_words
+from tests.made_words import article_words
 
 
 def _before(text: str, pronoun: str) -> str | None:

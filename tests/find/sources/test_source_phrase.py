@@ -1,14 +1,18 @@
 import pytest
 
-from onrecord.find.mentions.detect import Mention
+from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.sources.source_phrase import Speaker, number_of, speaker
-from tests.encoded import article_words
+from tests.made_words import article_words
+
+
+def _words(text: str) -> ArticleWords:
+    return article_words(text)
 
 
 def _speaker(source: str, text: str = "{} said that the port was open.") -> tuple[Speaker, str]:
     text = text.format(source)
     start = text.index(source)
-    return speaker(article_words(text), [(start, start + len(source))]), text
+    return speaker(_words(text), [(start, start + len(source))]), text
 
 
 def _said(text: str, mention: Mention | None) -> str | None:
@@ -96,12 +100,12 @@ def test_marks_alone_are_nobody(source: str) -> None:
 
 
 def test_no_source_is_nobody() -> None:
-    assert speaker(article_words("It was said that the port was open."), []).form == "none"
+    assert speaker(_words("It was said that the port was open."), []).form == "none"
 
 
 def test_a_source_in_pieces_is_told_by_its_first() -> None:
     text = "“It is open,” Jane Roe, who was there, said."
-    found = speaker(article_words(text), [(14, 22), (24, 37)])
+    found = speaker(_words(text), [(14, 22), (24, 37)])
     assert _said(text, found.core) == "Jane Roe"
 
 
@@ -119,7 +123,7 @@ def test_a_source_in_pieces_is_told_by_its_first() -> None:
 def test_a_number_is_what_the_words_say(source: str, count: int | None) -> None:
     found, text = _speaker(source)
     assert found.core is not None
-    assert number_of(article_words(text), found.core) == count
+    assert number_of(_words(text), found.core) == count
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
-
-import numpy as np
+from typing import Literal, Protocol
 
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.names import Name, names_in
-from onrecord.inference.heads import KINDS, entity_chances
-from onrecord.inference.reading import ArticleReading
+from onrecord.inference.heads import KINDS
 from onrecord.inference.tagging import FloatArray
 from onrecord.text.document import Document
 from onrecord.text.words import Word, plain
@@ -55,10 +52,18 @@ class Mention:
     owns: bool = False
 
 
+class WordChances(Protocol):
+    """What the encoder says of the words of a text: an ArticleReading, or a table in tests."""
+
+    def entity_at(self, end: int) -> FloatArray:
+        """Chances of each of KINDS, and of being given, for the word that ends at `end`."""
+        ...
+
+
 class ArticleWords:
     """The words of a text, its names, and what the entity head says of each word."""
 
-    def __init__(self, document: Document, reading: ArticleReading, cues: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, document: Document, reading: WordChances, cues: Iterable[tuple[int, int]] = ()) -> None:
         self.document = document
         self.text, self.words = document.text, document.words
         self.names = names_in(self.words)
@@ -66,11 +71,7 @@ class ArticleWords:
         self._name_ends = [n.last for n in self.names]
         self._bare: dict[tuple[int, int], tuple[str, ...]] = {}
         self._names_inside: dict[tuple[int, int], set[str]] = {}
-        self._pieces_end = reading.pieces.ends
-        self._pieces_start = reading.pieces.starts
-        self._chances = (
-            entity_chances(reading.entity) if len(reading.pieces) else np.zeros((1, len(KINDS) + 1), dtype=np.float32)
-        )
+        self._reading = reading
         # The words of cues are verbs and end a noun phrase to their right.
         self._cues = {i for start, end in cues for i in range(*self.inside(start, end))}
 
@@ -116,11 +117,8 @@ class ArticleWords:
         return number in self._cues
 
     def chances(self, word: Word) -> FloatArray:
-        """What the entity head says of a word, at its last word piece."""
-        end = word.end - 1 if word.text.endswith(".") and len(word.text) > 2 else word.end
-        piece = min(max(int(np.searchsorted(self._pieces_start, end, side="left")) - 1, 0), len(self._chances) - 1)
-        found: FloatArray = self._chances[piece]
-        return found
+        """What the entity head says of a word; the full stop of an abbreviation does not count."""
+        return self._reading.entity_at(word.end - 1 if word.text.endswith(".") and len(word.text) > 2 else word.end)
 
     def mentions(self) -> list[Mention]:
         """All of them, in text order."""

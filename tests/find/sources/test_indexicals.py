@@ -1,7 +1,7 @@
 """Whom "I", "we" and "you" mean."""
 
 from onrecord.find.mentions.entity import Entity
-from onrecord.find.sources.ranker import Anaphor
+from onrecord.find.sources.anaphor import Anaphor
 from onrecord.find.sources.resolver import Holders
 from onrecord.find.sources.source_phrase import speaker
 from tests.made_words import article_words

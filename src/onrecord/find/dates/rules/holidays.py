@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from onrecord.find.dates.anchors import Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
-from onrecord.find.dates.holiday_days import easter, holiday
+from onrecord.find.dates.holiday_days import holiday
 from onrecord.values.timex3 import at_grain, days
 from onrecord.vocabulary.lexicon import vocabulary
 

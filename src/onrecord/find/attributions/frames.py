@@ -6,6 +6,8 @@ the author's own claim; a quotation whose speaker the text does not tell is kept
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -34,6 +36,8 @@ _WROTE = re.compile(
 )
 _FIRST = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|we|We|we[’'](?:re|ve|ll)|my|My|our|Our|me|us)\b")
 _SENTENCE = re.compile(r"[.!?”\"’'\s]*[^.!?\n]+[.!?]*[”\"’']*\s*")
+_EDGE, _LEAD = 20, 300
+"""Characters that are looked at before a quotation, and before what somebody wrote."""
 _WORDS = 3
 """Fewest words of a quotation that is somebody's statement by itself."""
 _AFTER = re.compile(
@@ -48,17 +52,18 @@ def with_frames(document: Document, found: Sequence[Found]) -> list[Found]:
     found = [f for f in found if not _gesture(text, f)]
     found = [_whole_post(text, f, paragraphs) for f in found]
     turns = list(_turns(text, paragraphs, marks))
-    inside = SpanIndex([t.content for t in turns])
+    inside = SpanIndex([[(t.source[0][0], t.cue[1]), *t.content] for t in turns])
 
     def of_a_turn(f: Found) -> bool:
         """Whether an attribution is a turn's own, found in part, or has words beyond it."""
-        near = [t for t in (turns[i] for i in inside.near(*f.cue)) if any(holds(piece, f.cue) for piece in t.content)]
-        near += [t for t in turns if meets((t.source[0][0], t.cue[1]), f.cue)]
         parts = (*f.content, *f.source)
-        return any(
-            meets(f.cue, (t.source[0][0], t.cue[1])) or any(not any(holds(c, p) for c in t.content) for p in parts)
-            for t in near
-        )
+        for turn in (turns[i] for i in inside.near(*f.cue)):
+            within = any(holds(piece, f.cue) for piece in turn.content)
+            if meets(f.cue, (turn.source[0][0], turn.cue[1])) or (
+                within and any(not any(holds(piece, part) for piece in turn.content) for part in parts)
+            ):
+                return True
+        return False
 
     found = list(_by_followers(text, marks, found))
     kept = _without_doubles([*(f for f in found if not of_a_turn(f)), *turns])
@@ -73,7 +78,8 @@ def _turns(text: str, paragraphs: Sequence[Range], marks: QuotationMap) -> Itera
         # What stands in marks behind a name is quoted, not spoken in turn.
         if match is not None and marks.at(start) is None and text[match.end()] not in '“"«‘' and not _no_label(match["label"]):
             labelled[number] = match
-    speaking = {n: m for n, m in labelled.items() if _speaks(m, [o for k, o in labelled.items() if k != n])}
+    known = Counter(_last(match["label"]) for match in labelled.values())
+    speaking = {n: m for n, m in labelled.items() if _speaks(m["label"], known[_last(m["label"])] > 1)}
     if len(speaking) < _FEWEST:
         return
     first, last = min(speaking), max(speaking)
@@ -88,13 +94,12 @@ def _turns(text: str, paragraphs: Sequence[Range], marks: QuotationMap) -> Itera
         yield Found((_named(text, match.span("label")),), mark, tuple(pieces), _TURN_SURE)
 
 
-def _speaks(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
-    """Whether a label names somebody: a handle, capitals, "Q" and "A", or a name or role that others stand beside."""
-    label = match["label"]
+def _speaks(label: str, again: bool) -> bool:
+    """Whether a label names somebody: a handle, "Q" and "A", a name or role, or what labels other paragraphs as well."""
     if label.startswith("@") or len(label) == 1:
         return True
-    words = [plain(w) for w in label.split(",")[0].split()]
-    if _last(label) in [_last(other["label"]) for other in others] or not vocabulary("label_roles").isdisjoint(words):
+    words = [plain(w) for w in label.split(",", maxsplit=1)[0].split()]
+    if again or not vocabulary("label_roles").isdisjoint(words):
         return True
     titled = words[0] in vocabulary("titles") or f"{words[0]}." in vocabulary("titles")
     return len(words) > 1 and (titled or is_first_name(words[0]))
@@ -129,7 +134,7 @@ def _gesture(text: str, found: Found) -> bool:
     before = [b for _, b in found.content if b <= min(found.cue[0], *(a for a, _ in found.source or [found.cue]))]
     if not cue or not before or cue[-1].casefold() not in vocabulary("gestures"):
         return False
-    return text[: before[-1]].rstrip("”\"’'").endswith((".", "!", "?"))
+    return text[max(before[-1] - _EDGE, 0) : before[-1]].rstrip("”\"’'").endswith((".", "!", "?"))
 
 
 def _whole_post(text: str, found: Found, paragraphs: Sequence[Range]) -> Found:
@@ -137,9 +142,10 @@ def _whole_post(text: str, found: Found, paragraphs: Sequence[Range]) -> Found:
     if not found.content or not found.source:
         return found
     start, end = found.content[0][0], found.content[-1][1]
-    paragraph = next((p for p in paragraphs if p[0] <= start < p[1]), None)
-    lead = text[paragraph[0] : start].rstrip() if paragraph else ""
-    if paragraph is None or not lead.endswith(":") or not _WROTE.search(lead) or text[start] in "“\"«‘'" or end >= paragraph[1]:
+    number = bisect_right(paragraphs, start, key=lambda p: p[0]) - 1
+    paragraph = paragraphs[number] if number >= 0 else (start, end)
+    lead = text[max(paragraph[0], start - _LEAD) : start].rstrip()
+    if not lead.endswith(":") or not _WROTE.search(lead) or text[start] in "“\"«‘'" or end >= paragraph[1]:
         return found
     if not _FIRST.search(text, start, end):
         return found
@@ -223,6 +229,6 @@ def _has(found: Found, quotation: Range) -> bool:
 def _statement(text: str, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence by itself: it begins with a capital, ends as sentences do, and stands after one."""
     inside = text[quotation.start + 1 : quotation.end - 1].strip()
-    before = text[: quotation.start].rstrip(" \t")
+    before = text[max(quotation.start - _EDGE, 0) : quotation.start].rstrip(" \t")
     opens = not before or before[-1] in ".!?:\n”\"’'"
     return opens and inside[:1].isupper() and inside[-1:] in ".!?…," and len(inside.split()) >= _WORDS

@@ -80,7 +80,7 @@ def trimmed(text: str, source: Range) -> Range:
 
 def _opens(text: str, at: int) -> bool:
     """Whether a position opens a sentence or follows "when"."""
-    before = text[:at].rstrip(" “\"‘'")[-6:]
+    before = text[max(at - _GAP, 0) : at].rstrip(" “\"‘'")[-6:]
     return not before or before[-1] in ".!?\n:;,—" or before.casefold().endswith("when")
 
 

@@ -5,6 +5,7 @@ rumour.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.records.attribution import Attribution
@@ -27,7 +28,7 @@ _POINTING = frozenset(
 
 def answering(attributions: Sequence[Attribution], sources: Sequence[Source]) -> list[bool]:
     """For each attribution whether it takes up what another source was said to have claimed shortly before."""
-    mentions = {s.id: [(m.start, m.end) for m in s.mentions] for s in sources}
+    mentions = {s.id: sorted(m.start for m in s.mentions) for s in sources}
     stems = [_stems(a.content) for a in attributions]
     order = sorted(range(len(attributions)), key=lambda i: _start(attributions[i]))
     out = [False] * len(attributions)
@@ -41,7 +42,7 @@ def answering(attributions: Sequence[Attribution], sources: Sequence[Source]) ->
 def _answers(
     mine: Attribution,
     charge: Attribution,
-    mentions: dict[str, list[tuple[int, int]]],
+    mentions: dict[str, list[int]],
     words: frozenset[str],
     charged: frozenset[str],
 ) -> bool:
@@ -55,7 +56,8 @@ def _answers(
     cue = {plain(w) for piece in charge.cue for w in _WORD.findall(piece.text)}
     if cue & vocabulary("nouns_of_saying") or len(words & charged) >= _TAKEN_UP:
         return True
-    return any(c.start <= start < c.end for start, _ in mentions.get(mine.holder, ()) for c in charge.content)
+    named = mentions.get(mine.holder, [])
+    return any(bisect_left(named, c.start) < bisect_left(named, c.end) for c in charge.content)
 
 
 def _start(attribution: Attribution) -> int:

@@ -28,7 +28,9 @@ _CHARGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UNTRUE = re.compile(
-    r"\b(?:not true|untrue|false|a lie|lies|a hoax|not the case|nonsense|baseless|unfounded|fabricated)\b", re.IGNORECASE
+    r"\b(?:not true|untrue|false|a lie|lies|a hoax|not the case|nonsense|baseless|unfounded|fabricated"
+    r"|fake|propaganda|wishful thinking|(?:does|do|did)(?: not|n[’']t) exist|(?:is|are|was|were) not a thing)\b",
+    re.IGNORECASE,
 )
 """Words by which somebody calls what was said wrong, where a content begins with them."""
 _DECISIVE: dict[Stance, ListName] = {

@@ -1,6 +1,7 @@
 """Which earlier claim a denial, a doubt or a confirmation is about."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
@@ -106,7 +107,8 @@ def _pointed_at(
     more = frozenset[str]().union(*(words[j] for j in following)) - names.get(holder, frozenset())
     if more and (meant := _likest(claims, told, more, words, weight)) is not None:
         return meant
-    about = [j for j in told if any(s.start <= at < s.end for s in claims[j].spans for at in places.get(holder, ()))]
+    mine = places.get(holder, ())
+    about = [j for j in told if any(bisect_left(mine, s.start) < bisect_left(mine, s.end) for s in claims[j].spans)]
     plain = len(claim.spans) == 1 and claim.spans[0].text.strip(' .,”"').casefold() != "everything"
     near = [j for j in told if plain and claim.spans[0].start - claims[j].spans[-1].end <= _NEAR]
     found = about or near

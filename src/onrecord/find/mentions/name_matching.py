@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from rapidfuzz.distance import JaroWinkler
 
-from onrecord.find.mentions.detect import ORGANIZATION, PERSON, ArticleWords, Mention
+from onrecord.find.mentions.detect import PERSON, ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name
@@ -19,6 +19,8 @@ _ALIKE, _SLIP = 0.88, 0.955
 pen for a surname."""
 
 
+_A_PERSON = 0.5
+"""The chance of being a person from which a name may be a first name."""
 _MOST_ALIKE = 100
 """Full names with one surname among which another spelling is looked for."""
 
@@ -84,7 +86,7 @@ class FullNames:
     def home(self, mention: Mention, name: Name, count: Counter[tuple[str, ...]]) -> Entity | None:
         """The full name that one word shortens."""
         found = self._shortened_by(name)
-        if mention.chances[PERSON] < mention.chances[ORGANIZATION]:
+        if mention.chances[PERSON] < _A_PERSON:
             # "Halden" is no short form of "Halden Foods Live": only people go by their first word.
             found = (
                 [key for key in found if key[0] != name.key[0] or _bare(key[-1]) == _bare(name.key[0])]

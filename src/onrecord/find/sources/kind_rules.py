@@ -7,6 +7,7 @@ from onrecord.find.mentions.detect import ORGANIZATION, PERSON, ArticleWords, Me
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.sources.compatibility import is_outlet, is_person_noun
+from onrecord.find.sources.vetoes import possessive
 from onrecord.text.inflection import singular
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -45,6 +46,9 @@ def settled_kind(words: ArticleWords, entity: Entity, kind: str, said: Sequence[
     """
     if entity.named:
         return _of_a_name(entity, kind, said)
+    if entity.plural and not entity.nominals:
+        # "You" and "they" without a noun are people in general.
+        return "group" if kind in ("person", "anonymous") else kind
     if speaks_for and not entity.plural and entity.heads & SPOKESPEOPLE:
         return "organization"
     if any(_UNIDENTIFIED.match(span) for span in said):
@@ -73,7 +77,8 @@ def _first(words: ArticleWords, noun: Mention) -> str:
 def _introduced(words: ArticleWords, entity: Entity) -> bool:
     """Whether somebody is only described, by "a man" or "her husband": a role that the article ties to no name."""
     first = [_first(words, m) for m in entity.nominals]
-    return bool(first) and all(w in vocabulary("indefinites") or w in _PERSONAL for w in first)
+    known = vocabulary("indefinites") | _PERSONAL
+    return bool(first) and all(w in known or possessive(words, m) for w, m in zip(first, entity.nominals, strict=True))
 
 
 def _a_person(entity: Entity) -> bool:

@@ -30,6 +30,7 @@ from onrecord.find.sources.question import Context, Question
 from onrecord.find.sources.ranker import SPECIAL, rows
 from onrecord.find.sources.relative_pronouns import antecedent
 from onrecord.find.sources.source_phrase import Speaker, speaker
+from onrecord.find.sources.vetoes import complement
 from onrecord.inference.network import SourceWeights
 from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
@@ -42,6 +43,8 @@ from onrecord.vocabulary.lexicon import vocabulary
 
 _AHEAD = 400
 """Characters after a source within which whom it stands for may be named first."""
+_LAST = 20
+"""Attributions of a sentence that are looked at."""
 _OPENING = 60
 """Characters within which a sentence names its subject."""
 _MOST_BODIES = 50
@@ -229,22 +232,45 @@ class Holders:
             return "author" if label == "Q" else self.persons.guest or self._subject(0, given.source[0][0]) or "unknown"
         if given.source or given.cue:
             return None
-        before = self.words.text[: given.content[0][0]].rstrip()
-        start, end = self.layout.span(len(before) - 1) if before else (0, 0)
-        if self.words.quoted(len(before) - 1):
+        at = self.words.word_at(given.content[0][0])
+        if not at:
+            # The text begins with it: whom the next sentence is about.
+            following = self.words.word_at(given.content[-1][1])
+            if following >= len(self.words.words):
+                return "unknown"
+            start = self.words.words[following].start
+            return self._subject(*self.layout.span(start)) or "unknown"
+        before = self.words.words[at - 1].start
+        start, end = self.layout.span(before)
+        if self.words.quoted(before):
             return "unknown"
-        said = [i for at, i in self._settled_at if start <= at < end and self.given[i].cue]
+        first, last = (bisect_left(self._settled_at, (place,)) for place in (start, end))
+        said = [i for _, i in self._settled_at[max(first, last - _LAST) : last] if self.given[i].cue]
         return (self.holders[said[-1]] if said else self._subject(start, end)) or "unknown"
 
     def _subject(self, start: int, end: int) -> Entity | None:
         """The first person whom a sentence names, where its subject stands."""
-        for name in self.words.names:
-            if name.start >= min(end, start + _OPENING):
-                return None
+        for name in self.words.names_within(*self.words.inside(start, min(end, start + _OPENING))):
             entity = self.by_name.get(name.start)
             if name.start >= start and entity is not None and entity.person and not self.words.name_mention(name).owns:
                 return entity
         return None
+
+    def _reported(self, number: int, outer: int | None) -> Holder | None:
+        """Whose report "allegedly" goes back to: that of the outlet, body or text of this sentence or the one before."""
+        given = self.given[number]
+        cue = " ".join(self.words.text[a:b] for a, b in given.cue).casefold()
+        if outer is not None or cue not in vocabulary("hearsay_adverbs"):
+            return None
+        place = given.cue[0][0]
+        first = bisect_left(self._settled_at, (self.layout.sentences[max(self.layout.sentence(place) - 1, 0)],))
+        last = bisect_left(self._settled_at, (place,))
+        for at, i in reversed(self._settled_at[max(first, last - _LAST) : last]):
+            holder = self.holders[i]
+            near = self.layout.paragraph(at) == self.layout.paragraph(place)
+            if near and isinstance(holder, Entity) and (is_outlet(holder) or holder.heads & vocabulary("document_nouns")):
+                return holder
+        return "unknown"
 
     def own_outlet(self, core: Mention) -> bool:
         """Whether a name is the article's own outlet ("the Gazette" in the Northmere Gazette): its author speaks."""
@@ -305,6 +331,10 @@ class Holders:
             return self._joins(asked, spoken) if spoken is self.persons.readers else spoken
         if asked.type == "none" and self._noun_of_saying(number):
             return "unknown"
+        if asked.type == "none" and (reported := self._reported(number, outer)) is not None:
+            return reported
+        if asked.speaker.core is not None and self._rumour(asked.speaker.core):
+            return "unknown"
         if asked.type == "none" and nobody_knows(" ".join(self.words.text[a:b] for a, b in self.given[number].cue)):
             return "author" if outer is None else speaking or "unknown"
         candidates = self._candidates(asked)
@@ -320,6 +350,11 @@ class Holders:
         return bool(said) and all(
             plain(w) in vocabulary("nouns_of_saying") or plain(w) in ("of", "the", "any", "such") for w in said
         )
+
+    def _rumour(self, core: Mention) -> bool:
+        """Whether a source is a rumour and nobody's: "rumours suggest", not "rumours from the harbour"."""
+        head = plain(self.words.text[core.head_start : core.head_end])
+        return core.form == "nominal" and head in vocabulary("rumours") and not complement(self.words, core)
 
     def _told(self, asked: Anaphor, candidates: list[Entity]) -> Entity | None:
         """The holder where words and places tell it."""

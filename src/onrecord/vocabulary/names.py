@@ -3,10 +3,13 @@
 from typing import Literal
 
 ListName = Literal[
+    "after_a_march",
     "after_counted",
     "after_heads",
     "after_metres",
+    "after_no_season",
     "after_old_years",
+    "after_parts_of_things",
     "after_seasons",
     "appointing_verbs",
     "auxiliaries",
@@ -17,6 +20,7 @@ ListName = Literal[
     "before_seasons",
     "before_sources",
     "before_sure_years",
+    "before_the_day",
     "before_years",
     "between_change_and_figure",
     "bodies_of_one_kind",
@@ -37,6 +41,7 @@ ListName = Literal[
     "document_nouns",
     "doings",
     "earlier_claims",
+    "from_the_text",
     "future_words",
     "generic_nouns",
     "gestures",
@@ -52,6 +57,7 @@ ListName = Literal[
     "kept_back",
     "label_roles",
     "labels",
+    "lasting_quarters",
     "means_of_telling",
     "measuring_verbs",
     "modelled",
@@ -70,6 +76,7 @@ ListName = Literal[
     "organization_nouns",
     "outlet_names",
     "outlet_nouns",
+    "over_two_years",
     "paid",
     "participles",
     "particles",
@@ -104,8 +111,10 @@ ListName = Literal[
     "via_documents",
     "via_words",
     "within_counted",
+    "words_back",
     "words_before_of",
     "words_of_paying",
+    "words_on",
 ]
 TableName = Literal[
     "bounds",

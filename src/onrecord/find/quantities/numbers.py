@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from onrecord.find.quantities.letters import Letters, number_words
+from onrecord.find.quantities.letters import Letters
 from onrecord.find.quantities.sums import LARGEST, Sum
+from onrecord.text.number_words import number_words
 from onrecord.text.tokens import DASHES, Token
 from onrecord.vocabulary.lexicon import table
 

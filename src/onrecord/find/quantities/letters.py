@@ -10,10 +10,8 @@ from onrecord.vocabulary.lexicon import vocabulary
 _ATTACHED = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 """What letters multiply by; the table of number words has the longer ones."""
 _JOINTS = frozenset(("to", "and", "or", *DASHES))
-_NEARLY = frozenset(("of", "is", "was", "about", "nearly", "almost", "over", "under"))
-"""Words that may stand between a word of paying and the sum."""
-_COUNTED = frozenset(("more", "new", "tons", "cars", "jobs", "cows", "pigs", "hens", "eggs", "bees", "men", "fans", "eyes"))
-"""Short words of which there are millions; most plurals are longer."""
+_NEARLY = vocabulary("before_sums")
+_COUNTED = vocabulary("short_counted")
 _HOPS = 2
 """So many further ends of ranges are looked at."""
 

@@ -8,12 +8,13 @@ from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
 from onrecord.records.source import UNKNOWN, Source
 from onrecord.records.span import Span
+from onrecord.text.number_words import ZERO_TO_TWELVE
 from onrecord.views import wording
 from onrecord.views.wording import RESERVED
+from onrecord.vocabulary.lexicon import vocabulary
 
 MOST_ALIASES = 4
-_ARTICLES = frozenset(("a", "an", "the"))
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ARTICLES = vocabulary("articles")
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*")
 _EDGES = " ,;:–—-"
 
@@ -130,7 +131,7 @@ def _notes(source: Source, by_id: dict[str, Source]) -> list[str]:
 
 
 def _numerals(count: int) -> set[str]:
-    return {str(count), *_NUMBERS[count : count + 1]}
+    return {str(count), *ZERO_TO_TWELVE[count : count + 1]}
 
 
 def _aliases(source: Source, notes: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from onrecord.find.attributions.extract import Found
 from onrecord.records.span import Range, SpanIndex, holds, meets
 from onrecord.text.document import Document
 from onrecord.text.quotations import QuotationMap
+from onrecord.vocabulary.lexicon import vocabulary
 
 _SURE = {"silence": 0.7, "unclear": 0.7, "unverified": 0.7, "hearsay": 0.6, "said to be": 0.6, "according": 0.7, "closing": 0.6}
 """Confidence by kind of phrase, as read in real articles."""
@@ -71,7 +72,7 @@ _APPOSED = re.compile(r"\s*(?:an?|who|which|whose|and|the \w+ of|aged|\d|of|in|h
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w+ed|\w{3,}s)\b"
 )
-_PRONOUNS = frozenset(("he", "i", "it", "she", "that", "they", "this", "we", "which", "who", "you"))
+_PRONOUNS = vocabulary("pronouns_before_cues")
 _LONGEST = 120
 """Characters of a subject."""
 

@@ -107,14 +107,7 @@ def _speaks(label: str, again: bool) -> bool:
 
 def _no_label(label: str) -> bool:
     """Whether what stands before a colon is a heading and nobody: "Photo:", "What we know:"."""
-    return plain(label) in vocabulary("no_labels") or plain(label.split(maxsplit=1)[0]) in (
-        "what",
-        "how",
-        "why",
-        "when",
-        "where",
-        "who",
-    )
+    return plain(label) in vocabulary("no_labels") or plain(label.split(maxsplit=1)[0]) in vocabulary("question_words")
 
 
 def _named(text: str, label: Range) -> Range:

@@ -15,6 +15,7 @@ from onrecord.inference.selection import logistic
 from onrecord.inference.tagging import IntArray
 from onrecord.inference.wordpieces import WordPieces
 from onrecord.records.span import Range
+from onrecord.vocabulary.lexicon import vocabulary
 
 _DEEP = 0.6
 """What is nested in what is nested itself is reported from this confidence on: of the rest most is wrong."""
@@ -40,7 +41,7 @@ def with_nested(text: str, found: Sequence[Found], reading: ClaimReading, weight
 def _only_names(text: str, found: Found) -> bool:
     """Whether a cue says what something is called and nobody says anything: "a man named Ada Roe"."""
     cue, told = text[slice(*found.cue)].casefold(), found.content[0] if found.content else None
-    if cue not in ("named", "called", "titled", "nicknamed") or told is None:
+    if cue not in vocabulary("naming_cues") or told is None:
         return False
     # "called Roe a liar" says something of her.
     said = text[told[0] : told[1]].split()

@@ -20,10 +20,7 @@ _BACK, _FAR = 6, 1_500
 _STEM = 5
 _TAKEN_UP = 3
 """Words of a charge that an answer repeats where nothing else ties them."""
-_POINTING = frozenset(
-    ("it", "that", "this", "they", "them", "these", "those", "such", "there", "none", "nothing", "anyone", "any", "wrong")
-)
-"""Words by which an answer takes up a charge without repeating it."""
+_POINTING = vocabulary("words_of_answers")
 
 
 def answering(attributions: Sequence[Attribution], sources: Sequence[Source]) -> list[bool]:

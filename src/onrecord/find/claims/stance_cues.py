@@ -148,10 +148,7 @@ def orders(content: str) -> bool:
 def begins_negated(content: str) -> bool:
     """Whether a content begins with a negation."""
     told = words_in(content)[:BEGINNING]
-    return negated(told) or any(w in _NEGATIVE for w in told)
-
-
-_NEGATIVE = frozenset(("none", "nobody", "nothing", "nowhere", "neither", "false", "untrue", "nonsense"))
+    return negated(told) or any(w in vocabulary("negative_words") for w in told)
 
 
 def least_chances(cue: str, content: str) -> dict[str, float]:

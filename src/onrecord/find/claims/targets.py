@@ -22,7 +22,6 @@ _NEXT, _NEAR = 2, 160
 """Claims after a denial in which its holder says more; characters between a claim and a denial that follows at once."""
 _BARE = 2
 """Most words of a content that a pronoun makes point back."""
-_PRONOUNS = frozenset(("everything", "it", "that", "them", "these", "this"))
 _SHORT = 9
 """Most words of a content that only points back: "the county's account of the night"."""
 
@@ -84,7 +83,7 @@ def _points_back(claim: Claim) -> bool:
     said = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(" ".join(s.text for s in claim.spans))]
     if not said or (said[0] == "that" and len(said) > _BARE):
         return False
-    nouns = any(w in vocabulary("earlier_claims") - _PRONOUNS for w in said[: _SHORT + 1])
+    nouns = any(w in vocabulary("earlier_claims") - vocabulary("pronouns_for_claims") for w in said[: _SHORT + 1])
     return (len(said) <= _SHORT and nouns) or (len(said) <= _BARE and any(w in vocabulary("earlier_claims") for w in said))
 
 

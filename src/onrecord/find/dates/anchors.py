@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 
 from onrecord.records.date import Modifier, TimeType
 from onrecord.values.timex3 import CLOCK, PARTS, TIMED, at_grain, days, moved
+from onrecord.vocabulary.lexicon import vocabulary
 
 Found = tuple[TimeType, str | None] | None
 """Type and value of a phrase; None where the words are no time expression after all."""
 
-BACK = frozenset(("last", "previous", "preceding", "prior", "past"))
-ON = frozenset(("next", "coming", "upcoming", "following", "ensuing", "subsequent"))
-FROM_THE_TEXT = frozenset(("that", "same", "previous", "preceding", "prior", "following", "ensuing", "subsequent"))
+BACK = vocabulary("words_back")
+ON = vocabulary("words_on")
+FROM_THE_TEXT = vocabulary("from_the_text")
 """Words that go on from the date named last, not from the publication."""
 _EVENING, _MORNING = "17:00", "06:00"
 _HALF_DAY, _ONE_DAY = timedelta(hours=12), timedelta(days=1)

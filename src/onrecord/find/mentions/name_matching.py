@@ -14,6 +14,7 @@ from onrecord.find.mentions.generations import Namesakes
 from onrecord.find.mentions.names import Name
 from onrecord.vocabulary.lexicon import vocabulary
 
+_NO_INITIALS = vocabulary("no_initials")
 _ALIKE, _SLIP = 0.88, 0.955
 """Jaro-Winkler similarity from which two first names may be spellings of one ("Sergei", "Sergey"), and one word a slip of the
 pen for a surname."""
@@ -45,7 +46,7 @@ class FullNames:
         if key not in self._namesakes:
             self._namesakes[key] = Namesakes()
             self._order[key] = len(self._order)
-            initials = "".join(w[0] for w in key if w not in ("of", "the", "and", "for", "on", "to"))
+            initials = "".join(w[0] for w in key if w not in _NO_INITIALS)
             for word in (("last", _bare(key[-1])), ("first", key[0]), ("initials", initials), ("slip", key[-1][:2])):
                 self._by_word[word].append(key)
         self._namesakes[key].add(self._words, mention, name)
@@ -174,7 +175,7 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
         return False
     if key[-1] == word or _bare(key[-1]) == _bare(word):
         # "University of Nicaragua" is not Nicaragua.
-        return len(key) < 3 or key[-2] not in ("of", "de", "for", "in") or is_first_name(key[0])
+        return len(key) < 3 or key[-2] not in vocabulary("before_last_of_bodies") or is_first_name(key[0])
     body = (
         key[-1] in vocabulary("organization_nouns")
         or key[-1] in vocabulary("group_nouns")
@@ -183,5 +184,5 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
     if key[0] == word and not name.titles and not body:
         known = is_first_name(word)
         return known or (len(key) == 2 and word not in vocabulary("not_names") and word not in _PLACE_WORDS)
-    initials = "".join(w[0] for w in key if w not in ("of", "the", "and", "for", "on", "to"))
+    initials = "".join(w[0] for w in key if w not in _NO_INITIALS)
     return name.words[0].isupper() and len(word) > 2 and initials == word.replace(".", "")

@@ -202,7 +202,7 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
         small = words[j].text
         if words[j + 1].text in _BREAKS:
             return 0
-        if small in vocabulary("particles") and small not in ("al", "el", "y", "e"):
+        if small in vocabulary("particles") and small not in vocabulary("unsure_particles"):
             return 2
         body = any(plain(w.text) in vocabulary("organization_nouns") for w in words[first:j])
         if (
@@ -216,13 +216,9 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
             return 0
         if small == "and" and _commission(words, first, j):
             return 2
-        if (
-            small == "to"
-            and body
-            and plain(words[first].text) in ("alliance", "committee", "campaign", "coalition", "institute", "council")
-        ):
+        if small == "to" and body and plain(words[first].text) in vocabulary("bodies_with_to"):
             return 2
-        if small == "on" and plain(words[j - 1].text) in ("commission", "committee", "conference", "council", "subcommittee"):
+        if small == "on" and plain(words[j - 1].text) in vocabulary("bodies_with_on"):
             return 2
         if small in ("of", "for", "&") or (small in ("and", "on") and body and _has_of(words, first, j)):
             return 2 if small == "&" or body or _bodied(words, first, j) else 0

@@ -11,13 +11,10 @@ from onrecord.vocabulary.lexicon import vocabulary
 _STREETS = vocabulary("streets")
 _BEFORE_YEARS = vocabulary("before_years")
 _AGES = frozenset(("age", "aged", "ages"))
-_VERSIONED = frozenset(("version", "ios", "android", "windows"))
-_TURNED = frozenset(("is", "was", "am", "turned", "turns"))
-_WHEN = frozenset(("when", "since", "until", "till", "before", "after", "while", "once"))
-_LABELS_BY_CAPITAL = frozenset(
-    ("no", "radio", "reactor", "studio", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part")
-)
-"""Words that number things only where they have a capital: "Act 2", not "the act 2,000 people saw"."""
+_VERSIONED = vocabulary("versioned")
+_TURNED = vocabulary("before_ages")
+_WHEN = vocabulary("openers_of_ages")
+_LABELS_BY_CAPITAL = vocabulary("labels_by_capital")
 
 
 class Context:
@@ -78,9 +75,7 @@ class Context:
         first, last = number.first, number.last
         if not self.tokens[first].digits:
             return (
-                self.low(first - 1) == "-"
-                and self.beside(first)
-                and self.low(first - 2) in ("on", "by", "of", "for", "to", "in")
+                self.low(first - 1) == "-" and self.beside(first) and self.low(first - 2) in vocabulary("joined_before_numbers")
             )
         before = self.tokens[first - 1] if self.beside(first) else None
         if before and (before.word or (before.text in "_#@\\~^°" and before.text != "~")):
@@ -88,7 +83,7 @@ class Context:
         if before and before.text in DASHES and self.beside(first - 1) and self.tokens[first - 2].word:
             if self._ends_an_amount(first - 2):
                 return False
-            return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
+            return self.tokens[first - 2].low not in vocabulary("apart_before_numbers")
         if not (self.beside(last) and last < len(self.tokens) and self.tokens[last].word):
             return False
         rank = (
@@ -168,11 +163,7 @@ class Context:
     def _label(self, number: Number) -> bool:
         """A word before it that is numbered: "Chapter 3", "No. 5", "iPhone 11", "Boeing 737"."""
         first = number.first
-        before = (
-            first
-            - 1
-            - (self.low(first - 1) == "." and self.low(first - 2) in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp"))
-        )
+        before = first - 1 - (self.low(first - 1) == "." and self.low(first - 2) in vocabulary("shortened_labels"))
         word = self.low(before)
         if self.low(first - 1) == "#":
             return True

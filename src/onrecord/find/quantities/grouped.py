@@ -9,9 +9,8 @@ from onrecord.vocabulary.lexicon import vocabulary
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _PARTED = re.compile("\\d[ \u00a0\u2009\u202f]\\d{3}")
-_CALLS = frozenset(("call", "phone", "telephone", "tel", "dial", "text", "fax", "mobile", "whatsapp", "on"))
-"""Words before telephone numbers."""
-_OF_ONE = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that"))
+_CALLS = vocabulary("before_telephones")
+_OF_ONE = vocabulary("articles") | vocabulary("possessives_of_others") | {"this", "that"}
 _MOST = 6
 """So many groups at most in one number."""
 

@@ -1,28 +1,19 @@
 """Letters beside digits, which multiply or measure: "$5m" and "20m kroner" are millions, "20m wide" is a length."""
 
-import functools
-
 from onrecord.find.quantities.units import money_before, unit_at
 from onrecord.text.inflection import is_plural_form
+from onrecord.text.number_words import number_words
 from onrecord.text.tokens import DASHES, Token
 from onrecord.values.units import MONEY
-from onrecord.vocabulary.lexicon import table, vocabulary
+from onrecord.vocabulary.lexicon import vocabulary
 
 _ATTACHED = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 """What letters multiply by; the table of number words has the longer ones."""
 _JOINTS = frozenset(("to", "and", "or", *DASHES))
-_NEARLY = frozenset(("of", "is", "was", "about", "nearly", "almost", "over", "under"))
-"""Words that may stand between a word of paying and the sum."""
-_COUNTED = frozenset(("more", "new", "tons", "cars", "jobs", "cows", "pigs", "hens", "eggs", "bees", "men", "fans", "eyes"))
-"""Short words of which there are millions; most plurals are longer."""
+_NEARLY = vocabulary("before_sums")
+_COUNTED = vocabulary("short_counted")
 _HOPS = 2
 """So many further ends of ranges are looked at."""
-
-
-@functools.cache
-def number_words() -> dict[str, int]:
-    """The words for whole numbers, in lower case, with their values."""
-    return {word: int(value) for words, value in table("number_words") for word in words.split()}
 
 
 def scale_of(word: str) -> int:

@@ -14,14 +14,12 @@ from onrecord.values.units import MONEY, Unit
 from onrecord.vocabulary.lexicon import vocabulary
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_RANKED = frozenset(("half", "time", "place", "round", "term", "quarter", "gate"))
-"""Words after "one second" where "second" is a rank."""
+_RANKED = vocabulary("after_ranks")
 _SMALLER = {
     ("dollars", "cents"): 100, ("USD", "cents"): 100, ("EUR", "cents"): 100, ("GBP", "pence"): 100, ("pounds", "pence"): 100,
     ("lb", "pence"): 100, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14,
 }  # fmt: skip
-_NOTHING_JOINED = frozenset(("way", "fold", "figure", "and", "or", "to", "on", "half", "time"))
-"""Words that a hyphen joins to a number and that are not counted by it: "three-way", "six-figure"."""
+_NOTHING_JOINED = vocabulary("not_counted_by_hyphen")
 _HOPS = 2
 """So many further numbers may wait for one unit: "four-, five- and six-door"."""
 _TO_A_VERB = 6

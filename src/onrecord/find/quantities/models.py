@@ -7,14 +7,12 @@ from onrecord.find.quantities.numbers import Number
 from onrecord.text.tokens import Token
 from onrecord.vocabulary.lexicon import vocabulary
 
-_SINGLE = frozenset(("a", "an", "another", "each", "every"))
-_OWNERS = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "'s"))
+_SINGLE = vocabulary("before_models")
+_OWNERS = vocabulary("articles") | vocabulary("possessives_of_others") | {"our", "'s"}
 _ONE_IS = frozenset(("is", "was", "has"))
 _JETS = re.compile("7[0-8]7")
-_AIRCRAFT = frozenset(("aircraft", "plane", "planes", "jet", "jets", "airliner", "airliners", "jetliner", "jetliners"))
-_MAKERS = frozenset(
-    ("boeing", "airbus", "embraer", "bombardier", "antonov", "tupolev", "ilyushin", "cessna", "fokker", "saab", "learjet")
-)
+_AIRCRAFT = vocabulary("aircraft")
+_MAKERS = vocabulary("aircraft_makers")
 
 
 class Models:

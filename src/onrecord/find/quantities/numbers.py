@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from onrecord.find.quantities.letters import Letters, number_words
+from onrecord.find.quantities.letters import Letters
 from onrecord.find.quantities.sums import LARGEST, Sum
+from onrecord.text.number_words import number_words
 from onrecord.text.tokens import DASHES, Token
-from onrecord.vocabulary.lexicon import table
+from onrecord.vocabulary.lexicon import table, vocabulary
 
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
           "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
@@ -62,37 +63,13 @@ _VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": 
 """From two of them up to what has another word."""
 _BASES = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "millions": 10**6,
           "crores": 10**7, "billions": 10**9, "trillions": 10**12}  # fmt: skip
-_OPENERS = frozenset(("a", "an", "half", "quarter", "minus", "negative", "several", "few", "couple", "twice"))
+_OPENERS = vocabulary("openers_of_numbers")
 _WRITTEN_UNDER = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
 """Denominators of fractions in digits."""
 _FEW = frozenset(("several", "few"))
 _SIGNS = frozenset("$£€¥₹₪₽₩₿")
-_NO_SHARES = frozenset(("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"))
-"""Words before "half" where it is a part of a year or of a game."""
-_AFTER_PART = frozenset(
-    (
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "than",
-        "more",
-        "less",
-        "is",
-        "was",
-        "were",
-        "are",
-        "had",
-        "has",
-        "have",
-    )
-)
+_NO_SHARES = vocabulary("before_halves_of_time")
+_AFTER_PART = vocabulary("after_parts")
 
 
 def numbers_in(tokens: list[Token]) -> list[Number]:

@@ -25,12 +25,11 @@ from onrecord.text.tokens import DASHES, Token
 from onrecord.vocabulary.lexicon import vocabulary
 
 _LIST = frozenset(("and", "or", ",", "to", "&", *DASHES))
-_NOTHING_COUNTED = frozenset(("thing", "way", "point", "hand", "side", "reason", "example", "time", "another", "word"))
-_NO_ONE = frozenset(("no", "the", "this", "any", "every", "each", "another", "which"))
-"""Words before "one" where it is no number."""
+_NOTHING_COUNTED = vocabulary("nothing_counted")
+_NO_ONE = vocabulary("before_no_one")
 
 _ONLY = frozenset(("only", "just"))
-_THESE = frozenset(("the", "these", "those", "its", "their", "his", "her"))
+_THESE = vocabulary("possessives_of_others") | {"the", "these", "those"}
 _NEAR = 4
 """So many words before and after "one" are looked at for what makes it a count."""
 
@@ -115,7 +114,7 @@ class _Finder:
         if one.scaled or other.scaled or money_before(self.tokens, one.first) or unit_at(self.tokens, end):
             return False
         found = counted_at(self.tokens, other.last, one=False)
-        return (not found or found.unit is None) and self.low(one.first - 1) not in ("between", "from", "about", "around")
+        return (not found or found.unit is None) and self.low(one.first - 1) not in vocabulary("before_two_ends")
 
     # Bounds, what is left out, change, of what.
 

@@ -69,8 +69,7 @@ def is_outlet(entity: Entity) -> bool:
 @functools.cache
 def _news() -> frozenset[str]:
     """Nouns that stand before an outlet's name and before no other."""
-    others = {"show", "station", "program", "programme", "network", "channel", "press", "media"}
-    return (vocabulary("outlet_nouns") | {"website", "site"}) - others
+    return (vocabulary("outlet_nouns") | {"website", "site"}) - vocabulary("loose_outlet_nouns")
 
 
 def is_firm(entity: Entity) -> bool:

@@ -77,7 +77,7 @@ def _through(resolved: Holders, mention: Mention) -> bool:
         word = words[i].text
         if word.casefold() in vocabulary("via_words"):
             return True
-        if not (word[0].isalnum() or word in ("'s", "’s", "“", '"')) or word.casefold() in ("and", "that", "on", "of"):
+        if not (word[0].isalnum() or word in ("'s", "’s", "“", '"')) or word.casefold() in vocabulary("no_via"):
             return False
     return False
 

@@ -16,8 +16,6 @@ _PERSON_LIKE, _LIKELY = 0.5, 0.7
 _PERSONAL = frozenset(("his", "her", "my"))
 _BODIES = frozenset(("organization", "outlet", "document", "group"))
 SPOKESPEOPLE = frozenset(("spokesman", "spokeswoman", "spokesperson"))
-_NO_ROLES = frozenset(("authority", "source", "star", "figure", "official"))
-"""Person nouns that stand before names of bodies as well."""
 _KEPT_BACK = re.compile(
     r"\b(?:only as|identified (?:here )?as|asked to be (?:called|named|identified)"
     r"|(?:wanted|wished|agreed) to be (?:called|named|identified)"
@@ -83,7 +81,7 @@ def _introduced(words: ArticleWords, entity: Entity) -> bool:
 
 def _a_person(entity: Entity) -> bool:
     """Whether a name is a person's: it has a gender, or a role that only people have."""
-    role = any(is_person_noun(r) for r in entity.roles - _NO_ROLES)
+    role = any(is_person_noun(r) for r in entity.roles - vocabulary("roles_of_bodies"))
     if entity.person:
         return role or (entity.gender is not None and entity.chances[PERSON] >= _LIKELY)
     full = entity.fullest.name if entity.fullest is not None else None

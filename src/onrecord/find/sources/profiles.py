@@ -197,7 +197,7 @@ class _Sources:
             return None
         if kind in ("anonymous", "group") and noun is not None:
             first, last = self.words.inside(noun.start, noun.end)
-            skip = vocabulary("quantifiers") | {"the", "a", "an", "his", "her", "their", "its"}
+            skip = vocabulary("quantifiers") | vocabulary("articles") | vocabulary("possessives_of_others")
             kept = [w for w in self.words.words[first:last] if plain(w.text) not in skip and not w.text.isdigit()]
             return text[kept[0].start : noun.end] if kept else None
         return None

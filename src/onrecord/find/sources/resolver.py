@@ -348,7 +348,7 @@ class Holders:
         """Whether the cue is a noun that names nobody: "claims that the dam would break"."""
         said = [w for a, b in self.given[number].cue for w in self.words.text[a:b].split()]
         return bool(said) and all(
-            plain(w) in vocabulary("nouns_of_saying") or plain(w) in ("of", "the", "any", "such") for w in said
+            plain(w) in vocabulary("nouns_of_saying") or plain(w) in vocabulary("around_nouns_of_saying") for w in said
         )
 
     def _rumour(self, core: Mention) -> bool:

@@ -9,6 +9,7 @@ from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.names import Name
 from onrecord.records.span import Range
 from onrecord.text.inflection import is_plural
+from onrecord.text.number_words import ZERO_TO_TWELVE
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
@@ -17,10 +18,8 @@ _BEFORE_NOUN = vocabulary("before_sources")
 _AFTER_HEAD = vocabulary("after_heads")
 _QUANTITIES = vocabulary("quantities_of")
 """What "of" follows in "a handful of engineers": the noun after it is what speaks."""
-_THEMSELVES = frozenset(("himself", "herself", "itself", "themselves"))
-_NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {  # noqa: E501
-    "both": 2, "a": 1, "an": 1, "another": 1, "dozen": 12
-}  # fmt: skip
+_THEMSELVES = vocabulary("reflexives")
+_NUMBERS = {word: value for value, word in enumerate(ZERO_TO_TWELVE)} | {"both": 2, "another": 1, "dozen": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _behind_description(words: ArticleWords, part: tuple[int, int], names: list[
     if cut is None or cut == len(before) - 1:
         return None
     described = before[cut + 1 :]
-    opened = described[0].text.casefold() in vocabulary("determiners") or described[0].text in ("his", "her", "their", "its")
+    opened = described[0].text.casefold() in vocabulary("determiners")
     if opened or not described[-1].text.islower() or any(n.first < outer and n.last > part[0] + cut for n in names[:-1]):
         return None
     if before[cut].text in ("and", "&"):
@@ -280,7 +279,7 @@ def number_of(words: ArticleWords, noun: Mention) -> int | None:
     first, last = words.inside(noun.start, noun.end)
     for word in words.words[first : last - 1 if last - first > 1 else last]:
         small = word.text.casefold()
-        if small in _NUMBERS and small not in ("a", "an"):
+        if small in _NUMBERS:
             return _NUMBERS[small]
         if small.isdecimal():
             return int(small)

@@ -21,8 +21,8 @@ _PERSON_LIKE = 0.5
 _THINGS: tuple[ListName, ...] = ("document_nouns", "organization_nouns")
 _MOST = 8
 """Descriptions of one entity that a new one is compared with."""
-_COMPLEMENTS = frozenset(("from", "by", "of", "to", "found", "sent", "written", "signed", "for"))
-_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+_COMPLEMENTS = vocabulary("before_complements")
+_POSSESSIVES = vocabulary("possessives")
 _REACH = 6
 """Words of a complement that tell one document from another."""
 

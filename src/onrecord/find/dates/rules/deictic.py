@@ -86,7 +86,7 @@ def _the_unit(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DURATION", duration(1, unit))
     if unit in TIMED or unit in ("DE", "CE", "F", "ML"):
         return None
-    if unit == "D" and phrase.before not in ("in", "of", "for", "during") and not phrase.match["pre"]:
+    if unit == "D" and phrase.before not in vocabulary("before_the_day") and not phrase.match["pre"]:
         return None
     if unit == "Q":
         return timeline.compared(timeline.last_quarter())

@@ -40,14 +40,8 @@ def _share(phrase: Phrase) -> bool:
         return False
     if phrase.after != "of":
         joined = words.kind(last) == "dash" and words.beside(last) and words.beside(last + 1)
-        return (
-            joined or words.kind(last) in ("large", "hundred") or phrase.after in ("mile", "inch", "pound", "final", "finals")
-        )
-    return not any(words.word(i) in _LASTS for i in range(last + 1, min(last + 4, len(words.spans))))
-
-
-_LASTS = frozenset(("growth", "contraction", "expansion", "decline", "declines", "losses", "gains", "recession", "stagnation"))
-"""What lasts for quarters of a year: "three quarters of negative growth"."""
+        return joined or words.kind(last) in ("large", "hundred") or phrase.after in vocabulary("after_parts_of_things")
+    return not any(words.word(i) in vocabulary("lasting_quarters") for i in range(last + 1, min(last + 4, len(words.spans))))
 
 
 def _age(phrase: Phrase) -> bool:

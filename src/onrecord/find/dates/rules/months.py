@@ -75,7 +75,7 @@ def _a_name(before: str, after: str, month: int) -> bool:
     if month not in (3, 4, 5, 6, 8):
         return False
     if month == 3:
-        return before in ("the", "a", "annual", "``", "`", "‘", "“") and after in ("of", "for", "on", "to", "against")
+        return before in ("the", "a", "annual", "``", "`", "‘", "“") and after in vocabulary("after_a_march")
     return before not in vocabulary("before_months") and (month == 5 or (after[:1].isupper() and after not in ("The", "A")))
 
 
@@ -126,4 +126,4 @@ def _season_meant(phrase: Phrase) -> bool:
     """Whether words around say that a season is meant, not a leap, a coil or a defeat."""
     led = phrase.before in vocabulary("before_seasons") or phrase.has("pre") or phrase.after in vocabulary("after_seasons")
     bare_fall = phrase.word("season").casefold() == "fall" and phrase.last - phrase.first == 1
-    return led and not bare_fall and phrase.after.casefold() not in ("of", "from", "to", "olympics", "games")
+    return led and not bare_fall and phrase.after.casefold() not in vocabulary("after_no_season")

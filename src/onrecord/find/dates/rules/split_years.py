@@ -3,6 +3,7 @@
 from onrecord.find.dates.anchors import Found, Timeline
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.years import joined, numbered
+from onrecord.vocabulary.lexicon import vocabulary
 
 rules = Rules()
 _LONGEST = 50
@@ -27,13 +28,7 @@ def _two_years(phrase: Phrase, _: Timeline) -> Found:
     last += scale * (last + scale == year + 1)
     if phrase.has("season"):
         return ("DATE", f"{year}-WI") if phrase.value("season") == "WI" and last == year + 1 else None
-    one_year = last == year + 1 and (len(other) == 1 or joint == "/" or phrase.after in _OVER_TWO_YEARS)
+    one_year = last == year + 1 and (len(other) == 1 or joint == "/" or phrase.after in vocabulary("over_two_years"))
     if not year < last < year + _LONGEST or (not one_year and (len(other) != 2 or joint == "/")):
         return None
     return ("DATE", f"{year}/{last}")
-
-
-_OVER_TWO_YEARS = frozenset(
-    ("season", "seasons", "school", "academic", "financial", "fiscal", "tax", "campaign", "budget", "winter", "term")
-)
-"""What lasts from one year into the next: "the 2015-2016 season"."""

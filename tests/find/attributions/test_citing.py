@@ -6,6 +6,8 @@ from onrecord.find.attributions.citing import with_cited
 from onrecord.find.attributions.extract import Found
 from tests.made_found import found, words_of_found
 
+POST = ("The Post", "reported", "that it moves")
+
 
 def _cited(text: str, reporter: tuple[str, str, str], cue: str, cited: str) -> list[Found]:
     return with_cited(text, [found(text, *reporter), found(text, reporter[0], cue, cited)])
@@ -14,13 +16,13 @@ def _cited(text: str, reporter: tuple[str, str, str], cue: str, cited: str) -> l
 @pytest.mark.parametrize(
     ("text", "reporter", "cue", "cited"),
     [
-        ("The Post reported that it moves, citing two officials.", ("The Post", "reported", "that it moves"), "citing", "two officials"),
-        ("The Post said the gate failed, quoting an engineer.", ("The Post", "said", "the gate failed"), "quoting", "an engineer"),
-        ("Roe said it was shut and cited a letter from the port.", ("Roe", "said", "it was shut"), "cited", "a letter from the port"),
+        ("The Post reported that it moves, citing two officials.", POST, "citing", "two officials"),
+        ("The Post said it failed, quoting an engineer.", ("The Post", "said", "it failed"), "quoting", "an engineer"),
+        ("Roe said it was shut and cited a port letter.", ("Roe", "said", "it was shut"), "cited", "a port letter"),
         ("Roe wrote that it moves; she quotes the county.", ("Roe", "wrote", "that it moves"), "quotes", "the county"),
         (
             "The Post reported that it moves, citing people not authorized to speak.",
-            ("The Post", "reported", "that it moves"), "citing", "people not authorized to speak",
+            POST, "citing", "people not authorized to speak",
         ),
     ],
 )  # fmt: skip
@@ -33,22 +35,22 @@ def test_those_cited_say_what_is_reported(text: str, reporter: tuple[str, str, s
 @pytest.mark.parametrize(
     ("text", "reporter", "cue", "cited"),
     [
-        ("The Post reported that it moves. It cited two officials.", ("The Post", "reported", "that it moves"), "cited", "two officials"),
-        ("The Post reported that it moves,\nciting two officials.", ("The Post", "reported", "that it moves"), "citing", "two officials"),
-        ("The Post reported that it moves, telling two officials.", ("The Post", "reported", "that it moves"), "telling", "two officials"),
+        ("The Post reported that it moves. It cited two officials.", POST, "cited", "two officials"),
+        ("The Post reported that it moves,\nciting two officials.", POST, "citing", "two officials"),
+        ("The Post reported that it moves, telling two officials.", POST, "telling", "two officials"),
         (
             "The Post reported that it moves, citing that two officials left.",
-            ("The Post", "reported", "that it moves"), "citing", "that two officials left",
+            POST, "citing", "that two officials left",
         ),
         (
             "The Post reported that it moves, citing “a grave fault”.",
-            ("The Post", "reported", "that it moves"), "citing", "“a grave fault”",
+            POST, "citing", "“a grave fault”",
         ),
         (
             "The Post reported that it moves, citing how old the bolts were.",
-            ("The Post", "reported", "that it moves"), "citing", "how old the bolts were",
+            POST, "citing", "how old the bolts were",
         ),
-        ("Citing two officials, the Post reported that it moves.", ("the Post", "reported", "that it moves"), "Citing", "two officials"),
+        ("Citing two men, the Post reported that it moves.", ("the Post", "reported", "that it moves"), "Citing", "two men"),
     ],
 )  # fmt: skip
 def test_what_is_cited_is_nobody_s_word(text: str, reporter: tuple[str, str, str], cue: str, cited: str) -> None:
@@ -61,7 +63,7 @@ def test_who_cites_has_to_be_somebody_and_near() -> None:
     text = f"It was reported that it moves {'and moves ' * 30}, citing two officials."
     assert all(f.cited_by is None for f in _cited(text, ("", "was reported", "that it moves"), "citing", "two officials"))
     text = text.replace("It was reported", "The Post reported")
-    assert all(f.cited_by is None for f in _cited(text, ("The Post", "reported", "that it moves"), "citing", "two officials"))
+    assert all(f.cited_by is None for f in _cited(text, POST, "citing", "two officials"))
 
 
 def test_the_last_one_before_cites() -> None:

@@ -88,22 +88,19 @@ def test_who_smiles_what_is_said_says_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lead", "post", "rest"),
+    ("lead", "cue", "begun", "post", "rest"),
     [
-        ("Roe wrote on her page:", "I am tired. We leave today.", ""),
-        ("Roe posted:", "We lost the mill. It was ours.", ""),
-        ("Her statement reads:", "My work is done. The gate is open.", ""),
-        ("In a letter Roe said:", "I left. They came.", " He was not there."),
-        ("Roe tweeted:", "I’m out. So is the ferry.", " She then left."),
+        ("Roe wrote on her page:", "wrote", "I am tired.", "I am tired. We leave today.", ""),
+        ("Roe posted:", "posted", "We lost the mill.", "We lost the mill. It was ours.", ""),
+        ("Roe’s statement reads:", "reads", "My work is done.", "My work is done. The gate is open.", ""),
+        ("In a letter Roe said:", "said", "I left.", "I left. It rained.", " He was not there."),
+        ("Roe tweeted:", "tweeted", "I’m out.", "I’m out. So is the ferry.", " She then left."),
+        ("Roe tweeted:", "tweeted", "I’m out.", "I’m out. So is the ferry.", "\n\nIt rained."),
     ],
 )
-def test_a_post_in_the_first_person_goes_on(lead: str, post: str, rest: str) -> None:
+def test_a_post_in_the_first_person_goes_on(lead: str, cue: str, begun: str, post: str, rest: str) -> None:
     text = f"{lead} {post}{rest}"
-    first = post.split(". ", maxsplit=1)[0] + "."
-    whole = post if not post.endswith("They came.") else "I left."
-    assert _found(text, found(text, "Roe" if "Roe" in lead else "Her", lead.rsplit(maxsplit=1)[-1][:-1], first))[0][2] == (
-        whole,
-    )
+    assert _found(text, found(text, "Roe", cue, begun)) == [("Roe", cue, (post,))]
 
 
 @pytest.mark.parametrize(

@@ -22,35 +22,36 @@ def _answers(text: str, charge: tuple[str, str, str], answer: tuple[str, str, st
 
 
 @pytest.mark.parametrize(
-    ("text", "charge", "answer", "of"),
+    ("charge", "answer", "of"),
     [
-        ("The county said Quill took it. Quill said it was false.", ("The county", "said", "Quill took it"), ("Quill", "said", "it was false"), "Quill"),
-        ("The county said Quill lied. Quill said that was wrong.", ("The county", "said", "Quill lied"), ("Quill", "said", "that was wrong"), "Quill"),
-        ("The county said Quill sold bolts. Quill said no bolts were sold.", ("The county", "said", "Quill sold bolts"), ("Quill", "said", "no bolts were sold"), "Quill"),
-        ("The county heard rumours bolts were loose. Quill said none were.", ("The county", "rumours", "bolts were loose"), ("Quill", "said", "none were"), ""),
-        ("The county made the allegation bolts were loose. Quill said the bolts held.", ("The county", "allegation", "bolts were loose"), ("Quill", "said", "the bolts held"), ""),
-        (
-            "The county said sirens sounded over bridges. Quill said no sirens sounded near bridges.",
-            ("The county", "said", "sirens sounded over bridges"), ("Quill", "said", "no sirens sounded near bridges"), "",
-        ),
+        (("The county", "said", "Quill took it"), ("Quill", "said", "it was false"), "Quill"),
+        (("The county", "said", "Quill lied"), ("Quill", "said", "that was wrong"), "Quill"),
+        (("The county", "said", "Quill sold bolts"), ("Quill", "said", "no bolts were sold"), "Quill"),
+        (("The county", "heard rumours", "bolts were loose"), ("Quill", "said", "none were"), ""),
+        (("The county", "made the allegation", "bolts were loose"), ("Quill", "said", "the bolts held"), ""),
+        (("The county", "said", "sirens sounded over bridges"), ("Quill", "said", "no sirens sounded near bridges"), ""),
     ],
-)  # fmt: skip
-def test_who_is_charged_answers(text: str, charge: tuple[str, str, str], answer: tuple[str, str, str], of: str) -> None:
-    assert _answers(text, charge, answer, of)
+)
+def test_who_is_charged_answers(charge: tuple[str, str, str], answer: tuple[str, str, str], of: str) -> None:
+    assert _answers(_text(charge, answer), charge, answer, of)
 
 
 @pytest.mark.parametrize(
-    ("text", "charge", "answer", "of"),
+    ("charge", "answer", "of"),
     [
-        ("The county said Brack lied. Quill said it was false.", ("The county", "said", "Brack lied"), ("Quill", "said", "it was false"), ""),
-        ("The county said Quill lied. Quill said nobody came.", ("The county", "said", "Quill lied"), ("Quill", "said", "nobody came"), "Quill"),
-        ("The county said bolts held. Quill said no bolts were sold.", ("The county", "said", "bolts held"), ("Quill", "said", "no bolts were sold"), ""),
-        ("The county heard rumours bolts were loose. Quill said nobody came.", ("The county", "rumours", "bolts were loose"), ("Quill", "said", "nobody came"), ""),
-        ("Quill met the county, which said Brack lied. Quill said it was false.", ("the county", "said", "Brack lied"), ("Quill", "said", "it was false"), "Quill"),
+        (("The county", "said", "Brack lied"), ("Quill", "said", "it was false"), ""),
+        (("The county", "said", "Quill lied"), ("Quill", "said", "nobody came"), "Quill"),
+        (("The county", "said", "bolts held"), ("Quill", "said", "no bolts were sold"), ""),
+        (("The county", "heard rumours", "bolts were loose"), ("Quill", "said", "nobody came"), ""),
+        (("Before Quill came the county", "said", "Brack lied"), ("Quill", "said", "it was false"), "Quill"),
     ],
-)  # fmt: skip
-def test_who_is_not_charged_does_not(text: str, charge: tuple[str, str, str], answer: tuple[str, str, str], of: str) -> None:
-    assert not _answers(text, charge, answer, of)
+)
+def test_who_is_not_charged_does_not(charge: tuple[str, str, str], answer: tuple[str, str, str], of: str) -> None:
+    assert not _answers(_text(charge, answer), charge, answer, of)
+
+
+def _text(*said: tuple[str, str, str]) -> str:
+    return " ".join(f"{' '.join(words)}." for words in said)
 
 
 TEXT = "The county said Quill took it. Quill said it was false."

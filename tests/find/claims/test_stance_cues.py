@@ -71,7 +71,7 @@ def test_hedges_leave_a_claim_open(words: str, open_: bool) -> None:
         ("recommended", "that all ferries stop", True),
         ("suggested", "that her lawyer answer", True),
         ("insisted", "that Roe had left", False),
-        ("insisted", "that the guard leaves", False),
+        ("insisted", "that Roe leaves", False),
         ("suggested", "that the guard was asleep", False),
         ("demanded", "an answer", False),
         ("asked", "whether the bridge was closed", False),

@@ -31,3 +31,8 @@ from tests.find.dates.values import WEDNESDAY
 )
 def test_modifiers(words: str, mod: str | None) -> None:
     assert [d.mod for d in find_dates(Document(f"The gate stuck for {words} there."), WEDNESDAY)] == [mod]
+
+
+def test_less_than_an_hour_later_is_before_its_end() -> None:
+    found = find_dates(Document("At 7:15 a.m. it stuck. Less than an hour later it broke."), WEDNESDAY)
+    assert [d.mod for d in found] == [None, "BEFORE"]

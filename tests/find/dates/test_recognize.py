@@ -4,7 +4,7 @@ from hypothesis import given, strategies
 from onrecord.find.dates.recognize import find_dates
 from onrecord.text.document import Document
 from onrecord.values.timex3 import days
-from tests.find.dates.values import WEDNESDAY, values_in
+from tests.find.dates.values import WEDNESDAY, by_words, values_in
 from tests.growth import linear
 from tests.made import article
 
@@ -99,7 +99,61 @@ def test_spans_are_the_texts_own_words_in_order_and_values_are_of_the_calendar(t
         "'",
         "\n\n",
         "x",
+        "5pm local time ",
+        "2012-13-",
+        "the week before last ",
+        "Eastern Time ",
+        "12 000 ",
+        "May to ",
+        "of tomorrow ",
+        "Q4 ",
     ],
 )
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     assert linear(lambda length: find_dates(Document(piece * (length // len(piece))), None), 6_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The case is 2019-1407.",
+        "File 2019/0143 is lost, and so is CVE-2019-1234.",
+        "The plate is 1984-KLM, the code AB-2019.",
+        "Case number 2020 is shut, flight 2019 late.",
+        "Docket No. 2018-33 was filed, case no. 2024-03 shut, reference 2015/09 lost.",
+        "The file is numbered 2882015, the line 20260318.",
+        "Order 1999 was lifted by directive 14/2019.",
+        "The hall shows the cars of tomorrow and the stars of yesterday.",
+        "The youth of today reads USA Today.",
+        "The band played Yesterday, then “Tomorrow” and “Monday”.",
+        "Nineteen hundred people and two thousand sheep came.",
+        "From fifteen hundred to two thousand people came.",
+        "A quarter of voters and three quarters of the town stayed.",
+        "It lost a quarter million dollars in a quarter-final.",
+        "The last day of the strike was the last year of the firm.",
+        "They sold 2019 sheep and carried 2012 passengers.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert by_words(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The events of yesterday shook him.", {"yesterday": "2026-03-17"}),
+        ("He left ahead of tomorrow’s vote.", {"tomorrow": "2026-03-19"}),
+        ("“Tomorrow,” he said, “we march.”", {"Tomorrow": "2026-03-19"}),
+        ("The 1914-1918 war ended.", {"The 1914": "1914", "1918": "1918"}),
+        ("In nineteen hundred the mill opened.", {"nineteen hundred": "1900"}),
+        ("Three quarters of growth followed.", {"Three quarters": "P9M"}),
+        ("Three quarters of an hour passed.", {"Three quarters of an hour": "PT45M"}),
+        ("In March 12 people left.", {"March": "2026-03"}),
+        ("On March 12 people left.", {"March 12": "2026-03-12"}),
+        ("In 2019 people fled.", {"2019": "2019"}),
+        ("It happened 12 000 hours ago.", {"12 000 hours ago": None}),
+        ("It took 3 400 days.", {"3 400 days": "P3400D"}),
+    ],
+)
+def test_what_is_one_all_the_same(text: str, expected: dict[str, str | None]) -> None:
+    assert by_words(text) == expected

@@ -15,7 +15,7 @@ def _full(text: str) -> tuple[FullNames, list[list[str]]]:
     for name in words.names:
         if len(name.key) > 1:
             full.add(words.name_mention(name), name)
-    return full, [[m.name.text for m in e.mentions if m.name] for e in full.entities.values()]
+    return full, [[m.name.text for m in e.mentions if m.name] for _, e in full.entities]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def _home(text: str) -> str | None:
     full, _ = _full(text)
     words = article_words(text)
     name = words.names[-1]
-    found = full.home(words.name_mention(name), name, Counter({key: len(e.mentions) for key, e in full.entities.items()}))
+    found = full.home(words.name_mention(name), name, Counter({key: len(e.mentions) for key, e in full.entities}))
     return found.mentions[0].name.text if found and found.mentions[0].name else None
 
 

@@ -22,7 +22,10 @@ def _may(text: str, head: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "head", "may"),
     [
-        ("Jane Roe left. The nurse was late.", "nurse", True),
+        ("Jane Roe left. The nurse was late.", "nurse", False),
+        ("Jane Roe, a nurse, left. The nurse was late.", "nurse", True),
+        ("Jane Roe, a nurse, left. The driver was late.", "driver", False),
+        ("Jane Roe left. The woman was late.", "woman", True),
         ("Jane Roe left. The ministry was late.", "ministry", False),
         ("Jane Roe left. Two nurses were late.", "nurses", False),
         ("Jane Roe left. The mayor was late.", "mayor", False),

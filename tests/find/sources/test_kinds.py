@@ -6,7 +6,7 @@ from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.kinds import INPUTS, Credit, kind_features
 from onrecord.find.sources.source_phrase import speaker
 from onrecord.inference.sources import KINDS
-from tests.encoded import article_words
+from tests.made_words import article_words
 
 
 def _features(text: str, source: str, *cues: str) -> dict[str, float]:

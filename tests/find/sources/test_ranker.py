@@ -4,7 +4,7 @@ from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.ranker import INPUTS, SPECIAL
 from onrecord.find.sources.resolver import Holder, Holders, Quoted
 from onrecord.inference.tagging import FloatArray
-from tests.encoded import article_words
+from tests.made_words import article_words
 
 TEXT = (
     "Jane Roe met Hugh Hill and the mayor of Northmere on Friday. She said that it was long. The mayor denied that.\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.find.dates.values import value_of, values_in
+from tests.find.dates.values import by_words, value_of, values_in
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,20 @@ def test_an_hour_since_which_something_lasts_is_before_the_publication(published
 )
 def test_what_no_clock_shows_is_no_time(text: str) -> None:
     assert values_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("5pm local time Tuesday", "2026-03-17T17:00"),
+        ("3pm on Thursday, local time", "2026-03-12T15:00"),
+        ("6 p.m. Eastern time on Monday", "2026-03-16T18:00"),
+        ("7 a.m. Central European Time on Friday", "2026-03-13T07:00"),
+        ("8 p.m. Eastern on Tuesday", "2026-03-17T20:00"),
+        ("17:00 local time (16:00 GMT) on Tuesday", "2026-03-17T17:00"),
+        ("9am Moscow time on 4 May 2025", "2025-05-04T09:00"),
+        ("Monday 4 May 2020 at 9:15 a.m.", "2020-05-04T09:15"),
+    ],
+)
+def test_clock_times_with_zone_and_day(words: str, value: str) -> None:
+    assert by_words(f"It left at {words}.") == {words: value}

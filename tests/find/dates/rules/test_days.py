@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.find.dates.values import value_of, values_in
+from tests.find.dates.values import by_words, value_of, values_in
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,21 @@ def test_each_end_of_a_range_is_a_day(text: str, expected: list[tuple[str, str]]
 )
 def test_what_no_calendar_has_is_no_day(text: str) -> None:
     assert values_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("19-Nov-12", "2012-11-19"),
+        ("3-MAR-26", "2026-03-03"),
+        ("31-Dec-99", "1999-12-31"),
+        ("05/Feb/21", "2021-02-05"),
+        ("07-JAN-2025", "2025-01-07"),
+        ("19 Nov ’12", "2012-11-19"),
+        ("May ’68", "1968-05"),
+        ("the summer of ’69", "1969-SU"),
+        ("’98", "1998"),
+    ],
+)
+def test_years_in_two_digits(words: str, value: str) -> None:
+    assert by_words(f"The sample was taken in {words}.") == {words: value}

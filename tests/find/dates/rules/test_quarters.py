@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.find.dates.values import value_of, values_in
+from tests.find.dates.values import by_words, value_of, values_in
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,26 @@ def test_a_year_earlier_is_the_same_period_of_the_year_before(text: str, words: 
 )
 def test_parts_that_are_no_quarters(text: str) -> None:
     assert values_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sales in Q4 fell.", "2025-Q4"),
+        ("Profit fell in Q2, it said.", "2025-Q2"),
+        ("Sales will rise in Q2.", "2026-Q2"),
+        ("4Q sales fell.", "2025-Q4"),
+        ("4Q24 sales fell.", "2024-Q4"),
+        ("Sales fell in Q3 ’24.", "2024-Q3"),
+        ("Sales fell in Q4 last year.", "2025-Q4"),
+        ("Sales fell in H2, it said.", "2025-H2"),
+        ("Sales rose in H1 2026.", "2026-H1"),
+    ],
+)
+def test_quarters_without_a_year(text: str, value: str) -> None:
+    assert [*by_words(text).values()] == [value]
+
+
+@pytest.mark.parametrize("text", ["The code is L5N0R62Q3.", "They drank H2 water.", "He is in the 4H club."])
+def test_no_quarters(text: str) -> None:
+    assert by_words(text) == {}

@@ -11,8 +11,11 @@ from onrecord.readers.composition import compose
 from onrecord.readers.decoding import decode
 from onrecord.readers.extraction import Document, bare_extraction, find_date, load_html, use_config
 from onrecord.readers.given import Given, is_plausible
+from onrecord.readers.html_cards import drop_cards
+from onrecord.readers.html_containers import beginning, unite_containers
 from onrecord.readers.html_metadata import Metadata, metadata, saved_from
 from onrecord.readers.html_notices import is_notice
+from onrecord.readers.html_posts import quote_posts
 from onrecord.records.article import Article, Block, BlockKind
 
 FEWEST_WORDS = 25
@@ -83,7 +86,9 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document]:
             known = metadata(tree)
             _lighten(tree)
             _mark_quotations(tree)
-            found = _article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
+            drop_cards(tree)
+            quote_posts(tree)
+            found = _whole_article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
     except TooLarge:
         raise
     except Exception:  # noqa: BLE001, RUF100  (pages are malformed in ways that no library expects all of)
@@ -91,6 +96,27 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document]:
     if not isinstance(found, Document) or found.body is None:
         raise _no_article(name)
     return known, found
+
+
+def _whole_article_in(tree: HtmlElement, *, fast: bool) -> Document | None:
+    """The article in a page, of all containers of its text."""
+    found = _article_in(tree, fast=fast)
+    if found is None or found.body is None:
+        return found
+    has = _beginnings(found.body)
+    lacking = unite_containers(tree, has)
+    if not lacking:
+        return found
+    more = _article_in(tree, fast=fast)
+    if more is None or more.body is None:
+        return found
+    has_now = _beginnings(more.body)
+    is_whole = 2 * len(lacking & has_now) >= len(lacking) and 10 * len(has & has_now) >= 9 * len(has)
+    return more if is_whole else found
+
+
+def _beginnings(body: _Element) -> set[str]:
+    return {beginning(words) for _, words in _blocks(body)}
 
 
 def _article_in(tree: HtmlElement, *, fast: bool) -> Document | None:

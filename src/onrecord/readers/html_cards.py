@@ -66,7 +66,7 @@ def _clear(element: HtmlElement, paragraph: HtmlElement, hidden: list[frozenset[
         _drop(element, paragraph)
         return
     called = _is_called_a_card(element)
-    if called or _is_hidden(element, hidden) or (element.tag in BLOCK_TAGS and element.getparent().tag in _TRIGGERS):
+    if called or _is_hidden(element, hidden) or _runs_into_its_trigger(element):
         if _follows_its_trigger(element):
             _drop(element, paragraph)
         elif called:
@@ -81,7 +81,15 @@ def _clear(element: HtmlElement, paragraph: HtmlElement, hidden: list[frozenset[
 def _drop(element: HtmlElement, paragraph: HtmlElement) -> None:
     """Drop an element unless it is all that its paragraph has."""
     if len(words(element)) < len(words(paragraph)):
-        element.drop_tree()
+        _take_out(element)
+
+
+def _take_out(element: HtmlElement) -> None:
+    """Drop an element. A button before it that opens it is a word of the sentence, and else taken for a control."""
+    before = element.getprevious()
+    element.drop_tree()
+    if before is not None and before.tag in ("button", "label"):
+        before.drop_tag()
 
 
 def _open_wrapper(element: HtmlElement) -> None:
@@ -92,18 +100,38 @@ def _open_wrapper(element: HtmlElement) -> None:
         cards = [child for child in element if _follows_its_trigger(child)]
     else:
         cards = element[1:] if len(element) and element[0].tag in _TRIGGERS and words(element[0]) else []
-    for card in cards:
-        card.drop_tree()
+    for card in reversed(cards):
+        _take_out(card)
 
 
 def _follows_its_trigger(element: HtmlElement) -> bool:
-    """Whether an element stands directly behind what a reader points at, with no words or not even a space between."""
+    """Whether an element stands directly behind what a reader points at."""
     before = element.getprevious()
+    between = (element.getparent().text if before is None else before.tail) or ""
+    if between.strip():
+        return between[-1].isalnum() and words(element)[:1].isalnum()
+    if before is None or before.tag not in _TRIGGERS or not words(before):
+        return False
+    return not between or len(words(element).split()) >= _FEW
+
+
+def _runs_into_its_trigger(element: HtmlElement) -> bool:
+    """Whether no one can have written an element behind the one before it: "Ruth DahlRuth Dahl, mayor", "Ruth DahlSix things"."""
+    before = element.getprevious()
+    if before is None or before.tail or before.tag not in _TRIGGERS or element.tag == "br" or not _goes_on(element):
+        return False
+    if element.tag in BLOCK_TAGS and element.getparent().tag in _TRIGGERS:
+        return True
+    text, trigger = element.text_content(), before.text_content()
+    if " " in trigger.strip() and len(words(element)) > len(words(before)) and words(element).startswith(words(before)):
+        return True
+    return len(text.split()) >= _FEW and trigger[-1:].islower() and text[0].isupper()
+
+
+def _goes_on(element: HtmlElement) -> bool:
+    """Whether the sentence has words behind an element, or behind what it is wrapped in."""
     parent = element.getparent()
-    text = (parent.text if before is None else before.tail) or ""
-    if text.strip():
-        return text[-1].isalnum() and words(element)[:1].isalnum()
-    return before is not None and before.tag in _TRIGGERS and bool(words(before))
+    return bool((element.tail or "").strip()) or (parent.tag in _TRIGGERS and element.getnext() is None and bool((parent.tail or "").strip()))
 
 
 def _is_never_shown(element: HtmlElement) -> bool:
@@ -127,7 +155,7 @@ def _is_called_a_card(element: HtmlElement) -> bool:
     names = named(element)
     return bool(
         names & _CARDS
-        or (names & _ABOUT and names & _SURFACES)
+        or (names & _ABOUT and names & _SURFACES and len(names & (_ABOUT | _SURFACES)) > 1)
         or (names & {"hover", "hovering"} and names & _HOVERED)
     )
 

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement, builder
 
@@ -30,6 +30,7 @@ class _Container:
     element: HtmlElement
     kept: int = 0
     lost: int = 0
+    lacking: list[str] = field(default_factory=list)
 
 
 def beginning(paragraph: str) -> str:
@@ -49,7 +50,9 @@ def unite_containers(page: HtmlElement, article: Collection[str]) -> set[str]:
         kept = [c for c in group if c.kept > c.lost]
         if 1 < len(group) <= _MOST_CONTAINERS and kept and sum(c.kept for c in kept) >= _LEAST_SHARE * total:
             lost = _of_the_same_story(kept, [c for c in group if c.lost and c not in kept])
-            lacking.update(b for c in lost for p in _paragraphs(c.element) if (b := beginning(p)) not in article)
+            if not lost:
+                continue
+            lacking.update(start for c in lost for start in c.lacking)
             _unite([c.element for c in group if c in kept or c in lost])
     return lacking
 
@@ -102,13 +105,18 @@ def _groups(page: HtmlElement, article: Collection[str]) -> list[list[_Container
             found.kept += letters
         else:
             found.lost += letters
+            found.lacking.append(beginning(text))
     return [[*group.values()] for group in groups.values()]
 
 
 def _container_of(element: HtmlElement) -> HtmlElement | None:
-    """What holds a paragraph; a container whose own words are one holds itself."""
+    """What holds a paragraph. A container whose own words are one holds itself, unless it stands among others like it."""
     if element.tag != "p":
-        return element if has_own_words(element) else None
+        if not has_own_words(element):
+            return None
+        beside = (element.getprevious(), element.getnext())
+        if not any(other is not None and other.tag == element.tag and other.get("class") == element.get("class") for other in beside):
+            return element
     parent = element.getparent()
     while parent is not None and parent.tag in _WRAPPERS:
         parent = parent.getparent()
@@ -141,11 +149,3 @@ def _is_beside_the_story(container: HtmlElement, ancestors: Collection[HtmlEleme
         return True
     linked = sum(len(words(link)) for link in container.iter("a"))
     return 2 * linked > len(words(container)) or any(map(links_elsewhere, branch.iter(*HEADINGS)))
-
-
-def _paragraphs(container: HtmlElement) -> Iterator[str]:
-    for paragraph in container.iter("p"):
-        text = words(paragraph)
-        if sum(map(str.isalnum, text)) >= _FEWEST_LETTERS:
-            yield text
-

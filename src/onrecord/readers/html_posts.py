@@ -16,10 +16,11 @@ _TOOLS = frozenset(
     "share sharing shares follow button buttons btn link links icon icons bar login comments comment nav menu like likes feed "
     "timeline footer header list tools toolbar profiles".split()
 )
+_POSTS_THEMSELVES = frozenset(("skeet", "toot", "tweet"))
 # Sites tell in an article's classes what it is about.
 _TOPICS = frozenset(("category", "tag", "topic", "format", "type"))
 _ATTRIBUTE = re.compile(r"data-(?:\w+-)?(?:embed|oembed|tweet|toot|post-url|social)", re.I)
-_HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_][\w.-]{1,40}")
+_HANDLE = re.compile(r"(?<!\w)@[A-Za-z0-9_][\w.-]{1,40}")
 _MARKUP = re.compile(r"<(?:div|form|input|p|script)[ >]")
 _ELEMENTS = ("article", "aside", "blockquote", "div", "figure", "section")
 _INTERFACE = re.compile(
@@ -42,9 +43,18 @@ def quote_posts(page: HtmlElement) -> None:
         text = [paragraph for paragraph in _paragraphs(quotations[0]) if not _INTERFACE.fullmatch(paragraph)]
         linked = sum(len(words(link).split()) for link in quotations[0].iter("a"))
         if len(quotations) == 1 and sum(len(paragraph.split()) for paragraph in text) - linked >= _FEWEST_WORDS:
+            element = _outermost(element)  # noqa: PLW2901  (its wrappers tell that it is embedded, and are taken for advertisements)
             quotation = builder.BLOCKQUOTE(*map(builder.P, text))
             quotation.tail = element.tail
             element.getparent().replace(element, quotation)
+
+
+def _outermost(element: HtmlElement) -> HtmlElement:
+    """The largest element that holds nothing but this one's words."""
+    parent = element.getparent()
+    while parent.tag in ("aside", "div", "figure", "section") and parent.getparent() is not None and len(words(parent)) == len(words(element)):
+        element, parent = parent, parent.getparent()
+    return element
 
 
 def _is_post(element: HtmlElement) -> bool:
@@ -62,7 +72,8 @@ def _is_post(element: HtmlElement) -> bool:
 def _is_a_posts_name(name: frozenset[str]) -> bool:
     if name & _TOPICS:
         return False
-    return "tweet" in name or bool(name & _NETWORKS and name & _POSTS) or ("social" in name and bool(name & {"embed", "post"}))
+    embedded = name & {"embed", "embedded", "social"} and name & {"embed", "embedded", "post", "status"}
+    return bool(name & _POSTS_THEMSELVES or (name & _NETWORKS and name & _POSTS) or (embedded and len(name) > 1 and name & {"post", "social", "status"}))
 
 
 def _paragraphs(element: HtmlElement) -> Iterator[str]:

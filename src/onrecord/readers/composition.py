@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.errors import EmptyInput, TooLarge
+from onrecord.readers.agencies import agencies_of, distinct
 from onrecord.readers.given import Given
 from onrecord.readers.language import language_of
 from onrecord.records.article import Article, Block, BlockKind, MediaType, content_hash
@@ -27,13 +28,15 @@ def compose(
     id: str | None = None,
     outlet: str | None = None,
     byline: tuple[str, ...] = (),
+    credits: tuple[str, ...] = (),
     published: str | None = None,
     modified: str | None = None,
     url: str | None = None,
 ) -> Article:
     """An Article. Raises EmptyInput or TooLarge, with `name` in the message.
 
-    A title that the text does not begin with is put before it, except in JSON Lines, whose text stays as it is.
+    A title that the text does not begin with is put before it, except in JSON Lines, whose text stays as it is. Agencies that the
+    text is credited to join `credits`.
     """
     if not text.strip():
         raise EmptyInput(f"{name}: there is no text in it")
@@ -62,6 +65,7 @@ def compose(
         title=title,
         outlet=given.chosen("outlet", outlet),
         byline=byline,
+        credits=distinct((*credits, *agencies_of(text))),
         published=given.chosen("published", published),
         modified=modified,
         url=given.chosen("url", url),

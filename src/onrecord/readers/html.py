@@ -1,18 +1,24 @@
 """HTML as a browser saves it → Article. Nothing is fetched and nothing in the page runs."""
 
 import re
+import warnings
 from collections.abc import Iterator
 
 from lxml.etree import _Element, iterwalk
 from lxml.html import HtmlElement
 
-from onrecord.errors import NoArticle, TooLarge
+from onrecord.errors import InputWarning, NoArticle, TooLarge
+from onrecord.readers.bylines import Byline, read_byline
 from onrecord.readers.composition import compose
 from onrecord.readers.decoding import decode
 from onrecord.readers.extraction import Document, bare_extraction, find_date, load_html, use_config
 from onrecord.readers.given import Given, is_plausible
+from onrecord.readers.html_cards import drop_cards
+from onrecord.readers.html_containers import beginning, unite_containers
 from onrecord.readers.html_metadata import Metadata, metadata, saved_from
 from onrecord.readers.html_notices import is_notice
+from onrecord.readers.html_posts import quote_posts
+from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
 from onrecord.records.article import Article, Block, BlockKind
 
 FEWEST_WORDS = 25
@@ -45,7 +51,7 @@ _FEWEST_CHARACTERS = 50
 def read_html(data: bytes, name: str, given: Given) -> Article:
     """An article from the bytes of a page. Raises NoArticle, TooLarge."""
     page = _INLINE_DATA.sub("data:,", decode(data, html=True).replace("\0", ""))
-    known, found = _taken_apart(page, name)
+    known, found, lists_stories = _taken_apart(page, name)
     title = known.title or _clean(found.title)
     text, blocks = _laid_out(found.body, title)
     if len(_WORD.findall(text)) < FEWEST_WORDS:
@@ -55,6 +61,15 @@ def read_html(data: bytes, name: str, given: Given) -> Article:
             f"{name}: no article found in this page, only a menu or a notice (cookies, login, subscription, error); "
             "save the page again when it shows the article"
         )
+    if lists_stories:
+        warnings.warn(
+            f"{name}: this looks like a front page: many stories, read as one article; save the page of each story instead",
+            InputWarning,
+            stacklevel=2,
+        )
+    outlet = known.outlet or _outlet(found, given)
+    # Asked last: what it takes for an author is often the name of a section.
+    guessed = read_byline((found.author or "").split(";"), [outlet] if outlet else []) if not known.byline else Byline()
     return compose(
         name=name,
         media_type="text/html",
@@ -62,16 +77,17 @@ def read_html(data: bytes, name: str, given: Given) -> Article:
         text=text,
         blocks=blocks,
         given=given,
-        outlet=known.outlet or _outlet(found, given),
-        byline=known.byline or tuple(part.strip() for part in (found.author or "").split(";") if part.strip()),
+        outlet=outlet,
+        byline=known.byline or guessed.names or guessed.outlets,
+        credits=(*known.credits, *guessed.agencies),
         published=known.published or (None if given.published else _date(page)),
         modified=known.modified,
         url=known.url or _clean(found.url) or saved_from(page),
     )
 
 
-def _taken_apart(page: str, name: str) -> tuple[Metadata, Document]:
-    """What a page says of itself, and the article in it."""
+def _taken_apart(page: str, name: str) -> tuple[Metadata, Document, bool]:
+    """What a page says of itself, the article in it, and whether that is a list of stories."""
     found = None
     if len(page) > _LONGEST_PAGE:
         raise _too_large(name, f"{_LONGEST_PAGE:,} characters of HTML")
@@ -83,14 +99,46 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document]:
             known = metadata(tree)
             _lighten(tree)
             _mark_quotations(tree)
-            found = _article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
+            drop_cards(tree)
+            quote_posts(tree)
+            stories = stories_on(tree)
+            drop_linked_lines(tree, stories)
+            found = _whole_article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
+            lists_stories = (
+                found is not None and found.body is not None and is_front_page(stories, " ".join(_paragraphs_of(found.body)))
+            )
     except TooLarge:
         raise
     except Exception:  # noqa: BLE001, RUF100  (pages are malformed in ways that no library expects all of)
         raise _no_article(name) from None
     if not isinstance(found, Document) or found.body is None:
         raise _no_article(name)
-    return known, found
+    return known, found, lists_stories
+
+
+def _whole_article_in(tree: HtmlElement, *, fast: bool) -> Document | None:
+    """The article in a page, of all containers of its text."""
+    found = _article_in(tree, fast=fast)
+    if found is None or found.body is None:
+        return found
+    has = _beginnings(found.body)
+    lacking = unite_containers(tree, has)
+    if not lacking:
+        return found
+    more = _article_in(tree, fast=fast)
+    if more is None or more.body is None:
+        return found
+    has_now = _beginnings(more.body)
+    is_whole = 2 * len(lacking & has_now) >= len(lacking) and 10 * len(has & has_now) >= 9 * len(has)
+    return more if is_whole else found
+
+
+def _beginnings(body: _Element) -> set[str]:
+    return {*map(beginning, _paragraphs_of(body))}
+
+
+def _paragraphs_of(body: _Element) -> list[str]:
+    return [words for _, words in _blocks(body)]
 
 
 def _article_in(tree: HtmlElement, *, fast: bool) -> Document | None:

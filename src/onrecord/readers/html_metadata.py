@@ -11,20 +11,27 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from onrecord.readers.agencies import agency_called, distinct
+from onrecord.readers.bylines import Byline, is_name, read_byline
 from onrecord.readers.given import is_iso_time, is_plausible, is_unicode
+from onrecord.readers.html_bylines import picture_credits, shown_byline
+from onrecord.readers.html_elements import is_beside
+from onrecord.readers.html_outlet import chosen_outlet, host_names
 
 _ARTICLE = re.compile(r"Article|Posting|Report\b|Review\b", re.I)
 _WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]{1,2000})", re.I
 )
-_NOT_THE_ARTICLE = re.compile(r"comment|related|sidebar|recirc|promo|teaser", re.I)
-_BY = re.compile(r"^by[:\s]+", re.I)
 _PUBLISHED_KEYS = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
     "publish-date", "publishdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
 _MODIFIED_KEYS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
+_AUTHOR_KEYS = (
+    "author", "authors", "article:author", "og:author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+    "dcsext.author", "citation_author",
+)  # fmt: skip
 _DEEPEST = 8
 _LONGEST = 500
 _MOST_OBJECTS = 10_000
@@ -39,6 +46,7 @@ class Metadata:
     title: str | None
     outlet: str | None
     byline: tuple[str, ...]
+    credits: tuple[str, ...]
     published: str | None
     modified: str | None
     url: str | None
@@ -50,16 +58,50 @@ def metadata(page: HtmlElement) -> Metadata:
     linked = next((d for d in objects if _is_article(d)), {})
     by_id = {d["@id"]: d for d in reversed(objects) if isinstance(d.get("@id"), str) and "name" in d}
     meta = _meta_tags(page)
-    outlet = _first(*_names(linked.get("publisher"), by_id), meta.get("og:site_name"), *_microdata_names(page, "publisher"))
+    address = next(filter(None, map(_web_address, (_canonical(page), meta.get("og:url"), linked.get("url")))), None)
+    headline = _first(linked.get("headline"))
+    sites = [name for d in objects if d.get("@type") == "WebSite" for name in _names(d, by_id)]
+    publishers = map(_words, (meta.get("og:site_name"), *_microdata_names(page, "publisher")))
+    outlets = [name for name in (*_names(linked.get("publisher"), by_id), *publishers, *sites) if name]
+    h1 = next((e.text_content() for e in page.iter("h1")), None)
+    outlet = chosen_outlet(outlets, page, (headline, _first(meta.get("og:title")), h1), address)
+    byline = _byline(_names(linked.get("author"), by_id), meta, page, [*outlets, *host_names(address)])
+    # What is only credited with a part of a page's text is no publisher of it.
+    agencies = [name for name in map(agency_called, outlets) if name and name != outlet]
     return Metadata(
-        title=_first(linked.get("headline"), _without_site(_first(meta.get("og:title")), outlet)),
+        title=_first(headline, _without_site(_first(meta.get("og:title")), outlet)),
         outlet=outlet,
-        byline=tuple(_BY.sub("", name) for name in _names(linked.get("author"), by_id)),
+        byline=byline.names or byline.outlets,
+        credits=distinct((*byline.agencies, *agencies, *picture_credits(page))),
         published=_time(
-            linked.get("datePublished"), *map(meta.get, _PUBLISHED_KEYS), _itemprop(page, "datePublished"), _first_time(page)
+            linked.get("datePublished"), *map(meta.get, _PUBLISHED_KEYS), _itemprop(page, "datePublished"), *_times(page)
         ),
         modified=_time(linked.get("dateModified"), *map(meta.get, _MODIFIED_KEYS), _itemprop(page, "dateModified")),
-        url=next(filter(None, map(_web_address, (_canonical(page), meta.get("og:url"), linked.get("url")))), None),
+        url=address,
+    )
+
+
+def _byline(linked: list[str], meta: dict[str, str], page: HtmlElement, outlets: list[str]) -> Byline:
+    """The people whom a page says, or else shows, to have written its article; where it names none, its outlet."""
+    tags = [[name] for key in _AUTHOR_KEYS if (name := _words(meta.get(key))) and not _web_address(name)]
+    said = [read_byline(lines, outlets) for lines in (linked, *tags)]
+    people = [byline for byline in said if any(map(is_name, byline.names))]
+    if people:
+        return _first_with_names([*people, *said])
+    shown = shown_byline(page, outlets)
+    # A single word is a first name, or the account of someone whose name is shown.
+    accounts = [
+        byline for byline in said if byline.names and not any(name[0].isupper() and name.isalpha() for name in byline.names)
+    ]
+    return _first_with_names([*(b for b in said if b not in accounts), shown, *accounts])
+
+
+def _first_with_names(bylines: list[Byline]) -> Byline:
+    """The first byline that names someone, with all agencies and outlets."""
+    return Byline(
+        next((b.names for b in bylines if b.names), ()),
+        distinct(name for b in bylines for name in b.agencies),
+        next((b.outlets for b in bylines if b.outlets), ()),
     )
 
 
@@ -172,21 +214,11 @@ def _microdata_names(page: HtmlElement, role: str) -> Iterator[str]:
             yield element.get("content") or element.text_content()
 
 
-def _first_time(page: HtmlElement) -> str | None:
-    """The first time that stands neither in a menu nor with other stories or comments."""
+def _times(page: HtmlElement) -> Iterator[str]:
+    """The times that stand neither in a menu nor with other stories or comments."""
     for time in page.iter("time"):
-        if time.get("datetime") and not any(map(_is_beside, time.iterancestors())):
-            return str(time.get("datetime"))
-    return None
-
-
-def _is_beside(element: HtmlElement) -> bool:
-    if element.tag in ("aside", "nav", "footer"):
-        return True
-    # Some sites describe the whole page in the classes of its body.
-    if element.tag not in ("div", "section", "ul", "ol", "li"):
-        return False
-    return _NOT_THE_ARTICLE.search(f"{element.get('class')} {element.get('id')}") is not None
+        if time.get("datetime") and not any(map(is_beside, time.iterancestors())):
+            yield str(time.get("datetime"))
 
 
 def _canonical(page: HtmlElement) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from onrecord.errors import BrokenLine, InputError, InputWarning
+from onrecord.readers.bylines import read_byline
 from onrecord.readers.composition import compose, plain_blocks
 from onrecord.readers.given import Given, is_iso_time, is_unicode
 from onrecord.records.article import Article
@@ -80,6 +81,7 @@ def _composed(line: _Line, own_id: str | None, byline: list[str], name: str, giv
         given=Given(outlet=given.outlet, max_chars=given.max_chars, wins=False),
         outlet=_filled(line.outlet),
         byline=tuple(person for person in byline if person.strip()),
+        credits=read_byline(byline).agencies,
         published=_time(line, "published", name),
         modified=_time(line, "modified", name),
         url=_filled(line.url),

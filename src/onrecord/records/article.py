@@ -1,6 +1,6 @@
 """An article: its immutable text, the blocks of the text, and what is known of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
 
@@ -24,6 +24,7 @@ class Article:
     """A title and a text with blocks, and what is known of it.
 
     `published` and `modified` keep the grain and zone that they were given in (`2026-03-02`, `2026-03-02T07:15+01:00`).
+    `credits` are the agencies that an article was taken from, as they are called in it, and who made its pictures (`Photo: …`).
     `language` is an ISO 639-1 code, null where it can't be told. A title that was put before the text is part of `text`.
     """
 
@@ -33,6 +34,7 @@ class Article:
     title: str | None
     outlet: str | None
     byline: tuple[str, ...]
+    credits: tuple[str, ...] = field(default=(), kw_only=True)
     published: str | None
     modified: str | None
     url: str | None

@@ -1,0 +1,79 @@
+"""Other stories on a page, each under a headline that links it: a few beside an article, many on a front page."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from onrecord.readers.html_elements import HEADINGS, links_elsewhere, named, words
+
+_FEWEST_STORIES = 5
+_MOST_STORIES = 200
+_FEWEST_WORDS = 4
+"""Words of a headline that only its class calls one."""
+_SHARE = 0.6
+"""Of the words that were read, that stand with the headlines of stories elsewhere."""
+_LARGEST = 0.4
+_LONGEST_TEASER = 120
+_FEWEST_OWN = 100
+"""Words on a page, beside those of teasers, below which it has no article."""
+_SENTENCE_END = re.compile(r"[.…][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One of several stories on a page: the letters of its headline, and how many words it has there."""
+
+    headline: str
+    words: int
+
+
+def is_front_page(stories: list[Story], text: str) -> bool:
+    """Whether most of what was read of a page belongs to several of its stories, none of which is most of it."""
+    read = _letters(text)
+    total = len(text.split())
+    counted = [story.words for story in stories[:_MOST_STORIES] if story.headline in read]
+    return len(counted) >= _FEWEST_STORIES and sum(counted) >= _SHARE * total and max(counted) <= _LARGEST * total
+
+
+def stories_on(page: HtmlElement) -> list[Story]:
+    """The stories that a page lists: each is the largest element around a headline that is a link which holds no other one."""
+    headlines = [e for e in page.iter(*HEADINGS, "a", "div", "p", "span") if _is_a_headline(e) and links_elsewhere(e)]
+    inside = Counter(ancestor for headline in headlines for ancestor in headline.iterancestors())
+    found = []
+    for headline in headlines:
+        story = headline
+        for ancestor in headline.iterancestors():
+            if inside[ancestor] > 1:
+                break
+            story = ancestor
+        found.append(Story(_letters(words(headline)), len(words(story).split())))
+    return found
+
+
+def drop_linked_lines(page: HtmlElement, stories: list[Story]) -> None:
+    """Take the lines out of a page that are nothing but links to other stories, unless it is a list of those."""
+    lines = [(e, words(e)) for e in page.iter("p", "li", *HEADINGS[1:])]
+    total = sum(len(text.split()) for line, text in lines if line.tag != "li")
+    if total - sum(story.words for story in stories if story.words <= _LONGEST_TEASER) < _FEWEST_OWN:
+        return
+    for line, text in lines:
+        if (
+            len(text.split()) >= _FEWEST_WORDS
+            and not _SENTENCE_END.search(text)
+            and links_elsewhere(line)
+            and line.getparent() is not None
+        ):
+            line.drop_tree()
+
+
+def _is_a_headline(element: HtmlElement) -> bool:
+    if element.tag in HEADINGS:
+        return True
+    called = not named(element).isdisjoint(("hed", "headline", "title")) and next(element.iter(*HEADINGS), None) is None
+    return called and next(element.iterancestors(*HEADINGS), None) is None and len(words(element).split()) >= _FEWEST_WORDS
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

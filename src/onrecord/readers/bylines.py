@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.readers.agencies import agencies_in, agency_called, distinct
@@ -33,23 +33,15 @@ _WHEN = re.compile(
     re.I | re.X,
 )
 _SEPARATOR = re.compile(r"\s*[|•·;\n()]\s*|\s+[–—-]\s+|\s*/\s*|(?<=[a-z]{3})\.\s+")
-_CONTACT = re.compile(
-    r"\S*@\S+|https?://\S+|\bwww\.\S+|\b(?:follow|contact|email|e-mail)\b(?:\s(?:us|me|the author))?(?:\s(?:on|at)\s\S+)?", re.I
-)
+_CONTACT = re.compile(r"\S*@\S+|https?://\S+|\bwww\.\S+|\b(?:follow|contact|email|e-mail)\b(?:\s(?:us|me|the author))?(?:\s(?:on|at)\s\S+)?", re.I)
 _AND = re.compile(r"\s+(?:and|&|with)\s+", re.I)
 # Words that are also part of names part only people with two names each.
 _FOREIGN_AND = re.compile(r"\s+(?:und|et|y|e|og|och)\s+(?=\S+\s+\S)")
 _LEADING_AND = re.compile(r"(?:and|&|with|und|et)\s+", re.I)
-_ELSEWHERE = re.compile(
-    r"\s(?:(?:in|for|at|of|from|via|reports?|reporting|is|was|has|covers|writes)\s|(?:For|In|At)\s[Tt]he\s).*"
-)
+_ELSEWHERE = re.compile(r"\s(?:(?:in|for|at|of|from|via|reports?|reporting|is|was|has|covers|writes)\s|(?:For|In|At)\s[Tt]he\s).*")
 _DOMAIN = re.compile(r"\.[a-z]{2,4}(?:\.[a-z]{2})?$", re.I)
-_LEFT_OVER = re.compile(
-    rf"(?:\s|^)(?:{_DAY}|{_MONTH}|\d[\d.,:]*|[AaPp]\.?[Mm]\.?|[A-Z]{{2,3}}T|UTC|Updated|Published|Posted)$", re.I
-)
-_NAME = re.compile(
-    r"(?:[^\W\d_a-zß-ÿ]|(?:d|l|o|al|el|van|von|de|di|da|del|della|der|den|du|la|le|ten|ter|bin|ibn|af|av|zu)(?=\W))[\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}"
-)
+_LEFT_OVER = re.compile(rf"(?:\s|^)(?:{_DAY}|{_MONTH}|\d[\d.,:]*|[AaPp]\.?[Mm]\.?|[A-Z]{{2,3}}T|UTC|Updated|Published|Posted)$", re.I)
+_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ]|(?:d|l|o|al|el|van|von|de|di|da|del|della|der|den|du|la|le|ten|ter|bin|ibn|af|av|zu)(?=\W))[\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +66,7 @@ def is_name(words: str) -> bool:
     """Whether some words look like the name of a person or a team: a few, in capitals, with nothing of a sentence."""
     tokens = words.split()
     return (
-        2 <= len(tokens) <= 5
+        2 <= len(tokens) <= 5  # noqa: PLR2004
         and len(words) <= _LONGEST
         and tokens[0].casefold() != "the"
         and _NAME.fullmatch(words) is not None
@@ -108,7 +100,7 @@ class _Reader:
         `later`: names stand before these words.
         """
         pieces = [piece for part in segment.split(",") if (piece := part.strip(" ,:-–—"))]
-        if len(pieces) == len(" ".join(pieces).split()) == 2:
+        if len(pieces) == len(" ".join(pieces).split()) == 2:  # noqa: PLR2004
             pieces = [f"{pieces[1]} {pieces[0]}"]  # as in a catalogue: surname, first name
         ended = False
         for given in pieces:
@@ -136,9 +128,7 @@ class _Reader:
         tokens = piece.casefold().split()
         if len(_joined(piece)) > 1 and not {*tokens} & _newsroom():
             return False
-        return (
-            len(tokens) == 1 or bool({*tokens} & _newsroom()) or "." in piece[:-1].replace(". ", " ") or not piece[0].isupper()
-        )
+        return len(tokens) == 1 or bool({*tokens} & _newsroom()) or "." in piece[:-1].replace(". ", " ") or not piece[0].isupper()
 
     def _add(self, words: str) -> None:
         name = self._without_work(words.strip(" ,:"))
@@ -154,23 +144,17 @@ class _Reader:
     def _without_work(self, words: str) -> str:
         """A name without the place, the agency or outlet, and the work that stand beside it."""
         words = _ELSEWHERE.sub("", words)
-        while shorter := _LEFT_OVER.sub("", words) if len(words.split()) > 2 else "":
+        while shorter := _LEFT_OVER.sub("", words) if len(words.split()) > 2 else "":  # noqa: PLR2004
             if shorter == words:
                 break
             words = shorter
         for agency in agencies_in(words):
-            if (
-                words != agency
-                and words.casefold() != f"the {agency}".casefold()
-                and (words.endswith(agency) or words.startswith(f"{agency} "))
-            ):
+            if words != agency and words.casefold() != f"the {agency}".casefold() and (words.endswith(agency) or words.startswith(f"{agency} ")):
                 self.agencies.append(agency)
                 words = words.removesuffix(agency).removeprefix(agency).strip(" ,")
         tokens = words.split()
         for n in range(2, len(tokens)):
-            if _site("".join(tokens[n:])) in self._outlets or (
-                tokens[-1].casefold() in vocabulary("newsroom_words") and _is_acronym(tokens, n)
-            ):
+            if _site("".join(tokens[n:])) in self._outlets or (tokens[-1].casefold() in vocabulary("newsroom_words") and _is_acronym(tokens, n)):
                 tokens = tokens[:n]
                 break
         return _without_role(tokens) or words
@@ -191,11 +175,7 @@ def _without_role(tokens: list[str]) -> str | None:
     while before and before[-1].casefold() in vocabulary("before_roles") | vocabulary("section_names"):
         before.pop()
     for name in (behind, before):
-        if (
-            len(name) > 1
-            and name[0][0].isupper()
-            and not {token.casefold() for token in name} & (_newsroom() | vocabulary("section_names"))
-        ):
+        if len(name) > 1 and name[0][0].isupper() and not {token.casefold() for token in name} & (_newsroom() | vocabulary("section_names")):
             return " ".join(name)
     return None
 
@@ -217,31 +197,10 @@ def _is_no_one(words: str) -> bool:
     return known.issuperset(token.casefold().strip(".,") for token in re.split(r"[\s-]+", words) if token)
 
 
-_NOTHING = frozenset(
-    (
-        "&",
-        "agencies",
-        "agency",
-        "and",
-        "by",
-        "from",
-        "in",
-        "none",
-        "of",
-        "service",
-        "services",
-        "team",
-        "unknown",
-        "wire",
-        "wires",
-        "with",
-    )
-)
+_NOTHING = frozenset(("&", "agencies", "agency", "and", "by", "from", "in", "none", "of", "service", "services", "team", "unknown", "wire", "wires", "with"))
 
 
-_TEAMS = frozenset(
-    ("bureau", "desk", "editorial", "editors", "newsroom", "redacción", "redaktion", "reports", "rédaction", "staff", "team")
-)
+_TEAMS = frozenset(("bureau", "desk", "editorial", "editors", "newsroom", "redacción", "redaktion", "reports", "rédaction", "staff", "team"))
 
 
 @functools.cache

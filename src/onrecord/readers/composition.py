@@ -9,7 +9,6 @@ from onrecord.readers.given import Given
 from onrecord.readers.language import language_of
 from onrecord.records.article import Article, Block, BlockKind, MediaType, content_hash
 from onrecord.text.paragraphs import EMPTY_LINE, paragraphs
-from onrecord.text.wrapping import flowing
 
 _ITEM = re.compile(r"(?:[-*•‣▪·–]|\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?:…。][\"'”’»)\]]*$")
@@ -77,7 +76,6 @@ def compose(
 
 def plain_blocks(text: str) -> list[Block]:
     """Blocks of plain text: paragraphs parted by empty lines, or by lines where no line is empty; lists; headings."""
-    text = flowing(text)
     found = list(paragraphs(text))
     blocks = []
     for n, (start, end) in enumerate(found):

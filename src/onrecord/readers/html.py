@@ -15,10 +15,10 @@ from onrecord.readers.extraction import Document, bare_extraction, find_date, lo
 from onrecord.readers.given import Given, is_plausible
 from onrecord.readers.html_cards import drop_cards
 from onrecord.readers.html_containers import beginning, unite_containers
+from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
 from onrecord.readers.html_metadata import Metadata, metadata, saved_from
 from onrecord.readers.html_notices import is_notice
 from onrecord.readers.html_posts import quote_posts
-from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
 from onrecord.records.article import Article, Block, BlockKind
 
 FEWEST_WORDS = 25
@@ -104,9 +104,7 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document, bool]:
             stories = stories_on(tree)
             drop_linked_lines(tree, stories)
             found = _whole_article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
-            lists_stories = (
-                found is not None and found.body is not None and is_front_page(stories, " ".join(_paragraphs_of(found.body)))
-            )
+            lists_stories = found is not None and found.body is not None and is_front_page(stories, " ".join(_paragraphs_of(found.body)))
     except TooLarge:
         raise
     except Exception:  # noqa: BLE001, RUF100  (pages are malformed in ways that no library expects all of)

@@ -9,7 +9,7 @@ from onrecord.readers.html_elements import BLOCK_TAGS, has_own_words, named, wor
 
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "h4")
 _LOOSE_PARAGRAPHS = ("blockquote", "dd", "div", "li", "section", "td")
-_TRIGGERS = frozenset(["a", "abbr", "b", "button", "cite", "dfn", "em", "i", "label", "mark", "span", "strong", "sup", "u"])
+_TRIGGERS = frozenset("a abbr b button cite dfn em i label mark span strong sup u".split())
 _ROLES = frozenset(("alertdialog", "dialog", "tooltip"))
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # Rules for some devices only are left out: a page that hides its text in print still shows it.
@@ -21,49 +21,14 @@ _MOST_RULES = 2_000
 _POINTERS = ("aria-describedby", "aria-controls", "aria-details", "popovertarget", "data-target", "href")
 
 _CARDS = frozenset(
-    [
-        "tooltip",
-        "tooltips",
-        "tooltiptext",
-        "popover",
-        "popovers",
-        "popup",
-        "popups",
-        "popper",
-        "hovercard",
-        "hovercards",
-        "hoverbox",
-        "flyout",
-        "infocard",
-        "card",
-    ]
+    "tooltip tooltips tooltiptext popover popovers popup popups popper hovercard hovercards hoverbox flyout infocard card".split()
 )
 _ABOUT = frozenset(
-    [
-        "hover",
-        "hovering",
-        "tool",
-        "pop",
-        "info",
-        "quick",
-        "mini",
-        "bio",
-        "biography",
-        "author",
-        "person",
-        "people",
-        "profile",
-        "entity",
-        "topic",
-        "glossary",
-        "definition",
-    ]
+    "hover hovering tool pop info quick mini bio biography author person people profile entity topic glossary definition".split()
 )
-_SURFACES = frozenset(["card", "box", "panel", "preview", "pop", "layer", "window", "bubble", "tip", "overlay"])
-_HOVERED = frozenset(["content", "text", "body", "title", "detail", "details"])
-_OTHER_STORIES = frozenset(
-    ["related", "readmore", "seealso", "alsoread", "readalso", "recirc", "recirculation", "promo", "teaser", "newsletter"]
-)
+_SURFACES = frozenset("card box panel preview pop layer window bubble tip overlay".split())
+_HOVERED = frozenset("content text body title detail details".split())
+_OTHER_STORIES = frozenset("related readmore seealso alsoread readalso recirc recirculation promo teaser newsletter".split())
 _INVITATION = re.compile(
     r"\W{0,3}(?:(?:read|see|also|related|watch|listen|don.t miss|recommended)\b[^.:]{0,24}|more(?: (?:on|from|about|stories)\b[^.:]{0,24})?):"
     r"|\W{0,3}(?:READ (?:MORE|ALSO|NEXT)|SEE ALSO|ALSO READ|MORE ON|RELATED)\b",
@@ -166,9 +131,7 @@ def _runs_into_its_trigger(element: HtmlElement) -> bool:
 def _goes_on(element: HtmlElement) -> bool:
     """Whether the sentence has words behind an element, or behind what it is wrapped in."""
     parent = element.getparent()
-    return bool((element.tail or "").strip()) or (
-        parent.tag in _TRIGGERS and element.getnext() is None and bool((parent.tail or "").strip())
-    )
+    return bool((element.tail or "").strip()) or (parent.tag in _TRIGGERS and element.getnext() is None and bool((parent.tail or "").strip()))
 
 
 def _is_never_shown(element: HtmlElement) -> bool:

@@ -20,9 +20,7 @@ _LEAST_SHARE = 0.3
 _LONGEST_POST = 2_500
 """Letters above which an <article> beside the one that was taken is a story of its own."""
 # What a class says of the place of a container, and not of its kind.
-_PLACE = re.compile(
-    r"\d+|(?<![a-z])(?:first|second|third|last|odd|even|top|bottom|lead|rest|begin|start|end|continued)(?![a-z])|--.*", re.I
-)
+_PLACE = re.compile(r"\d+|(?<![a-z])(?:first|second|third|last|odd|even|top|bottom|lead|rest|begin|start|end|continued)(?![a-z])|--.*", re.I)
 
 
 @dataclass(slots=True, eq=False)
@@ -117,9 +115,7 @@ def _container_of(element: HtmlElement) -> HtmlElement | None:
         if not has_own_words(element):
             return None
         beside = (element.getprevious(), element.getnext())
-        if not any(
-            other is not None and other.tag == element.tag and other.get("class") == element.get("class") for other in beside
-        ):
+        if not any(other is not None and other.tag == element.tag and other.get("class") == element.get("class") for other in beside):
             return element
     parent = element.getparent()
     while parent is not None and parent.tag in _WRAPPERS:

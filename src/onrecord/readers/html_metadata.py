@@ -90,9 +90,7 @@ def _byline(linked: list[str], meta: dict[str, str], page: HtmlElement, outlets:
         return _first_with_names([*people, *said])
     shown = shown_byline(page, outlets)
     # A single word is a first name, or the account of someone whose name is shown.
-    accounts = [
-        byline for byline in said if byline.names and not any(name[0].isupper() and name.isalpha() for name in byline.names)
-    ]
+    accounts = [byline for byline in said if byline.names and not any(name[0].isupper() and name.isalpha() for name in byline.names)]
     return _first_with_names([*(b for b in said if b not in accounts), shown, *accounts])
 
 

@@ -8,80 +8,13 @@ from lxml.html import HtmlElement, builder
 from onrecord.readers.html_elements import BLOCK_TAGS, is_beside, names, words
 
 _NETWORKS = frozenset(
-    [
-        "tweet",
-        "tweets",
-        "twitter",
-        "instagram",
-        "insta",
-        "facebook",
-        "fb",
-        "tiktok",
-        "threads",
-        "bluesky",
-        "bsky",
-        "mastodon",
-        "fediverse",
-        "reddit",
-        "telegram",
-        "truthsocial",
-        "linkedin",
-        "vk",
-        "weibo",
-        "toot",
-        "skeet",
-    ]
+    "tweet tweets twitter instagram insta facebook fb tiktok threads bluesky bsky mastodon fediverse reddit telegram truthsocial "
+    "linkedin vk weibo toot skeet".split()
 )
-_POSTS = frozenset(
-    [
-        "tweet",
-        "post",
-        "posts",
-        "status",
-        "embed",
-        "embedded",
-        "media",
-        "oembed",
-        "blockquote",
-        "card",
-        "quote",
-        "toot",
-        "skeet",
-        "message",
-        "widget",
-        "xfbml",
-    ]
-)
+_POSTS = frozenset("tweet post posts status embed embedded media oembed blockquote card quote toot skeet message widget xfbml".split())
 _TOOLS = frozenset(
-    [
-        "share",
-        "sharing",
-        "shares",
-        "follow",
-        "button",
-        "buttons",
-        "btn",
-        "link",
-        "links",
-        "icon",
-        "icons",
-        "bar",
-        "login",
-        "comments",
-        "comment",
-        "nav",
-        "menu",
-        "like",
-        "likes",
-        "feed",
-        "timeline",
-        "footer",
-        "header",
-        "list",
-        "tools",
-        "toolbar",
-        "profiles",
-    ]
+    "share sharing shares follow button buttons btn link links icon icons bar login comments comment nav menu like likes feed "
+    "timeline footer header list tools toolbar profiles".split()
 )
 _POSTS_THEMSELVES = frozenset(("skeet", "toot", "tweet"))
 # Sites tell in an article's classes what it is about.
@@ -119,11 +52,7 @@ def quote_posts(page: HtmlElement) -> None:
 def _outermost(element: HtmlElement) -> HtmlElement:
     """The largest element that holds nothing but this one's words."""
     parent = element.getparent()
-    while (
-        parent.tag in ("aside", "div", "figure", "section")
-        and parent.getparent() is not None
-        and len(words(parent)) == len(words(element))
-    ):
+    while parent.tag in ("aside", "div", "figure", "section") and parent.getparent() is not None and len(words(parent)) == len(words(element)):
         element, parent = parent, parent.getparent()
     return element
 
@@ -132,11 +61,7 @@ def _is_post(element: HtmlElement) -> bool:
     called = names(element)
     is_named = any(map(_is_a_posts_name, called))
     is_embed = any("embed" in name for name in called) or any(_ATTRIBUTE.match(name) for name in element.keys())  # noqa: SIM118  (an element holds elements)
-    if (
-        not (is_named or is_embed)
-        or any(name & _TOOLS for name in called)
-        or next(element.iter("form", "input", "h1"), None) is not None
-    ):
+    if not (is_named or is_embed) or any(name & _TOOLS for name in called) or next(element.iter("form", "input", "h1"), None) is not None:
         return False
     text = words(element)
     if len(text.split()) > _MOST_WORDS or _MARKUP.search(text) or any(map(is_beside, element.iterancestors())):
@@ -148,11 +73,7 @@ def _is_a_posts_name(name: frozenset[str]) -> bool:
     if name & _TOPICS:
         return False
     embedded = name & {"embed", "embedded", "social"} and name & {"embed", "embedded", "post", "status"}
-    return bool(
-        name & _POSTS_THEMSELVES
-        or (name & _NETWORKS and name & _POSTS)
-        or (embedded and len(name) > 1 and name & {"post", "social", "status"})
-    )
+    return bool(name & _POSTS_THEMSELVES or (name & _NETWORKS and name & _POSTS) or (embedded and len(name) > 1 and name & {"post", "social", "status"}))
 
 
 def _paragraphs(element: HtmlElement) -> Iterator[str]:

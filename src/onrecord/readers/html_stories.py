@@ -59,12 +59,7 @@ def drop_linked_lines(page: HtmlElement, stories: list[Story]) -> None:
     if total - sum(story.words for story in stories if story.words <= _LONGEST_TEASER) < _FEWEST_OWN:
         return
     for line, text in lines:
-        if (
-            len(text.split()) >= _FEWEST_WORDS
-            and not _SENTENCE_END.search(text)
-            and links_elsewhere(line)
-            and line.getparent() is not None
-        ):
+        if len(text.split()) >= _FEWEST_WORDS and not _SENTENCE_END.search(text) and links_elsewhere(line) and line.getparent() is not None:
             line.drop_tree()
 
 

@@ -22,8 +22,7 @@ _NOTE = re.compile(
     re.I | re.X,
 )
 _SOURCE_LINE = frozenset(
-    "with from by via source sources and the input inputs reporting report reports agency agencies additional files material "
-    "information staff wire".split()
+    ["with", "from", "by", "via", "source", "sources", "and", "the", "input", "inputs", "reporting", "report", "reports", "agency", "agencies", "additional", "files", "material", "information", "staff", "wire"]
 )
 _WORD = re.compile(r"\w+")
 # An agency that is on no list, where its own name says that it is one.

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from onrecord.readers.agencies import agencies_in, agency_called, distinct
@@ -66,7 +66,7 @@ def is_name(words: str) -> bool:
     """Whether some words look like the name of a person or a team: a few, in capitals, with nothing of a sentence."""
     tokens = words.split()
     return (
-        2 <= len(tokens) <= 5  # noqa: PLR2004
+        2 <= len(tokens) <= 5
         and len(words) <= _LONGEST
         and tokens[0].casefold() != "the"
         and _NAME.fullmatch(words) is not None
@@ -100,7 +100,7 @@ class _Reader:
         `later`: names stand before these words.
         """
         pieces = [piece for part in segment.split(",") if (piece := part.strip(" ,:-–—"))]
-        if len(pieces) == len(" ".join(pieces).split()) == 2:  # noqa: PLR2004
+        if len(pieces) == len(" ".join(pieces).split()) == 2:
             pieces = [f"{pieces[1]} {pieces[0]}"]  # as in a catalogue: surname, first name
         ended = False
         for given in pieces:
@@ -144,7 +144,7 @@ class _Reader:
     def _without_work(self, words: str) -> str:
         """A name without the place, the agency or outlet, and the work that stand beside it."""
         words = _ELSEWHERE.sub("", words)
-        while shorter := _LEFT_OVER.sub("", words) if len(words.split()) > 2 else "":  # noqa: PLR2004
+        while shorter := _LEFT_OVER.sub("", words) if len(words.split()) > 2 else "":
             if shorter == words:
                 break
             words = shorter

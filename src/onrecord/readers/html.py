@@ -15,10 +15,10 @@ from onrecord.readers.extraction import Document, bare_extraction, find_date, lo
 from onrecord.readers.given import Given, is_plausible
 from onrecord.readers.html_cards import drop_cards
 from onrecord.readers.html_containers import beginning, unite_containers
-from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
 from onrecord.readers.html_metadata import Metadata, metadata, saved_from
 from onrecord.readers.html_notices import is_notice
 from onrecord.readers.html_posts import quote_posts
+from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
 from onrecord.records.article import Article, Block, BlockKind
 
 FEWEST_WORDS = 25

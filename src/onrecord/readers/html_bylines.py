@@ -8,20 +8,18 @@ from lxml.html import HtmlElement
 from onrecord.readers.bylines import Byline, is_name, read_byline
 from onrecord.readers.html_elements import BLOCK_TAGS, is_beside, named, words
 
-_BYLINES = frozenset("byline bylines byl author authors contributor contributors writer writers journalist journalists reporter".split())
+_BYLINES = frozenset(["byline", "bylines", "byl", "author", "authors", "contributor", "contributors", "writer", "writers", "journalist", "journalists", "reporter"])
 _NOT_BYLINES = frozenset(
-    "about avatar bio biography caption comment comments count credit date description follow icon image img latest more photo picture quote "
-    "related share social thumbnail time timestamp".split()
+    ["about", "avatar", "bio", "biography", "caption", "comment", "comments", "count", "credit", "date", "description", "follow", "icon", "image", "img", "latest", "more", "photo", "picture", "quote", "related", "share", "social", "thumbnail", "time", "timestamp"]
 )
 _BESIDE_NAMES = frozenset(
-    "avatar bio biography comments contact date dateline description email follow job position published pubdate role share social time "
-    "timestamp twitter updated".split()
+    ["avatar", "bio", "biography", "comments", "contact", "date", "dateline", "description", "email", "follow", "job", "position", "published", "pubdate", "role", "share", "social", "time", "timestamp", "twitter", "updated"]
 )
-_NOT_READ = frozenset("button figcaption figure form img noscript script style svg time".split())
+_NOT_READ = frozenset(["button", "figcaption", "figure", "form", "img", "noscript", "script", "style", "svg", "time"])
 _WRITTEN_BY = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Bb]y|BY|Von|VON|Par|PAR|Por|POR)\b:?\s+[^\W\d_]")
 _LONGEST = 160
 _MOST = 50
-_BYLINE_TAGS = tuple("a address div em footer h2 h3 h4 h5 h6 header li p section small span strong ul".split())
+_BYLINE_TAGS = tuple(["a", "address", "div", "em", "footer", "h2", "h3", "h4", "h5", "h6", "header", "li", "p", "section", "small", "span", "strong", "ul"])
 _STORY_WORDS = 25
 """Words of a paragraph that begins the story."""
 _CREDITS = frozenset(("copyright", "credit", "credits", "imagecredit", "photocredit", "photographer"))

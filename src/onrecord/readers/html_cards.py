@@ -9,7 +9,7 @@ from onrecord.readers.html_elements import BLOCK_TAGS, has_own_words, named, wor
 
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "h4")
 _LOOSE_PARAGRAPHS = ("blockquote", "dd", "div", "li", "section", "td")
-_TRIGGERS = frozenset("a abbr b button cite dfn em i label mark span strong sup u".split())
+_TRIGGERS = frozenset(["a", "abbr", "b", "button", "cite", "dfn", "em", "i", "label", "mark", "span", "strong", "sup", "u"])
 _ROLES = frozenset(("alertdialog", "dialog", "tooltip"))
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # Rules for some devices only are left out: a page that hides its text in print still shows it.
@@ -21,14 +21,14 @@ _MOST_RULES = 2_000
 _POINTERS = ("aria-describedby", "aria-controls", "aria-details", "popovertarget", "data-target", "href")
 
 _CARDS = frozenset(
-    "tooltip tooltips tooltiptext popover popovers popup popups popper hovercard hovercards hoverbox flyout infocard card".split()
+    ["tooltip", "tooltips", "tooltiptext", "popover", "popovers", "popup", "popups", "popper", "hovercard", "hovercards", "hoverbox", "flyout", "infocard", "card"]
 )
 _ABOUT = frozenset(
-    "hover hovering tool pop info quick mini bio biography author person people profile entity topic glossary definition".split()
+    ["hover", "hovering", "tool", "pop", "info", "quick", "mini", "bio", "biography", "author", "person", "people", "profile", "entity", "topic", "glossary", "definition"]
 )
-_SURFACES = frozenset("card box panel preview pop layer window bubble tip overlay".split())
-_HOVERED = frozenset("content text body title detail details".split())
-_OTHER_STORIES = frozenset("related readmore seealso alsoread readalso recirc recirculation promo teaser newsletter".split())
+_SURFACES = frozenset(["card", "box", "panel", "preview", "pop", "layer", "window", "bubble", "tip", "overlay"])
+_HOVERED = frozenset(["content", "text", "body", "title", "detail", "details"])
+_OTHER_STORIES = frozenset(["related", "readmore", "seealso", "alsoread", "readalso", "recirc", "recirculation", "promo", "teaser", "newsletter"])
 _INVITATION = re.compile(
     r"\W{0,3}(?:(?:read|see|also|related|watch|listen|don.t miss|recommended)\b[^.:]{0,24}|more(?: (?:on|from|about|stories)\b[^.:]{0,24})?):"
     r"|\W{0,3}(?:READ (?:MORE|ALSO|NEXT)|SEE ALSO|ALSO READ|MORE ON|RELATED)\b",

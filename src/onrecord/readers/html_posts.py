@@ -8,13 +8,11 @@ from lxml.html import HtmlElement, builder
 from onrecord.readers.html_elements import BLOCK_TAGS, is_beside, names, words
 
 _NETWORKS = frozenset(
-    "tweet tweets twitter instagram insta facebook fb tiktok threads bluesky bsky mastodon fediverse reddit telegram truthsocial "
-    "linkedin vk weibo toot skeet".split()
+    ["tweet", "tweets", "twitter", "instagram", "insta", "facebook", "fb", "tiktok", "threads", "bluesky", "bsky", "mastodon", "fediverse", "reddit", "telegram", "truthsocial", "linkedin", "vk", "weibo", "toot", "skeet"]
 )
-_POSTS = frozenset("tweet post posts status embed embedded media oembed blockquote card quote toot skeet message widget xfbml".split())
+_POSTS = frozenset(["tweet", "post", "posts", "status", "embed", "embedded", "media", "oembed", "blockquote", "card", "quote", "toot", "skeet", "message", "widget", "xfbml"])
 _TOOLS = frozenset(
-    "share sharing shares follow button buttons btn link links icon icons bar login comments comment nav menu like likes feed "
-    "timeline footer header list tools toolbar profiles".split()
+    ["share", "sharing", "shares", "follow", "button", "buttons", "btn", "link", "links", "icon", "icons", "bar", "login", "comments", "comment", "nav", "menu", "like", "likes", "feed", "timeline", "footer", "header", "list", "tools", "toolbar", "profiles"]
 )
 _POSTS_THEMSELVES = frozenset(("skeet", "toot", "tweet"))
 # Sites tell in an article's classes what it is about.

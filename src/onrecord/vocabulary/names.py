@@ -92,6 +92,7 @@ ListName = Literal[
     "how_far",
     "indefinite_pronouns",
     "indefinites",
+    "irregular_pasts",
     "joined_before_numbers",
     "kept_back",
     "label_roles",

@@ -17,8 +17,8 @@ _NAMING = re.compile(
     r"|in search of|hunting)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\W*(?:which|who|whom)\W*", re.IGNORECASE)
 """Cues that say what somebody is called, or who is sought."""
+_RELATIVE = re.compile(r"\W*(?:which|who|whom)\W*", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\W*(?:that|whether|if|how|why|what|when|who|where|to|there|it|he|she|they|we|i)\b|.*[“\"‘]"
     r"|.*\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do|been|n[’']t)\b",
@@ -51,7 +51,8 @@ def is_act(text: str, found: Found) -> bool:
     behind = [piece for piece in found.content if piece[0] >= found.cue[1]] or found.content
     cue, content = text[slice(*found.cue)], " ".join(text[a:b] for a, b in behind)
     said = [w.casefold() for w in _WORD.findall(cue)]
-    if _RELATIVE.fullmatch(content) and not _RELATIVE.fullmatch(cue):
+    if _RELATIVE.fullmatch(content) and found.content[0][0] < found.cue[0]:
+        # "The mayor, who said so": a relative pronoun, no question that somebody asks.
         return True
     if not said or _CLAUSE.match(content):
         return False
@@ -65,10 +66,16 @@ def is_act(text: str, found: Found) -> bool:
     return verb in vocabulary("pricing_verbs") and _MONEY.search(content) is not None
 
 
+def _says(gerund: str) -> bool:
+    """Whether a gerund is of a verb of speech: "saying", "writing"."""
+    verbs = vocabulary("speech_verbs")
+    return gerund in verbs or any(f"{gerund[:-3]}{end}" in verbs for end in ("", "e", "s", "ed"))
+
+
 def _charged_with(text: str, found: Found, near: Sequence[Found]) -> bool:
     """Whether a cue is what somebody is accused of doing, and no way of saying: "accused its rival of supporting the tax"."""
     words = [w.casefold() for w in _WORD.findall(text[slice(*found.cue)])]
-    if len(words) != 1 or not words[0].endswith("ing") or words[0] in vocabulary("speech_verbs"):
+    if len(words) != 1 or not words[0].endswith("ing") or _says(words[0]):
         return False
     if not re.search(r"\b(?:of|for)\s+\Z", text[max(found.cue[0] - _AT_ONCE, 0) : found.cue[0]]):
         return False

@@ -5,6 +5,7 @@ stands inside the one that cites them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ _CLAUSE = re.compile(
     r"\W*(?:that|whether|how|why)\b|.*[“\"]|.*\b(?:is|are|was|were|has|had|will|would|can|could|may|might|must|should)\b(?!\s+(?:not\s+)?(?:authori[sz]ed|named|identified|briefed))",
     re.IGNORECASE | re.DOTALL,
 )
+_NEAR = 20
+"""Attributions before a cue that are looked at."""
 _FAR = 200
 """Characters between what is reported and who is cited for it."""
 
@@ -23,10 +26,10 @@ _FAR = 200
 def with_cited(text: str, found: Sequence[Found]) -> list[Found]:
     """The same attributions, with those who are cited as sources of what they are cited for."""
     out = list(found)
+    cites = [_cites(text, f) for f in out]
+    cues = sorted((f.cue, i) for i, f in enumerate(out) if not cites[i] and f.source and f.content)
     for number, f in enumerate(out):
-        if not _cites(text, f):
-            continue
-        outer = _cited_for(text, out, number)
+        outer = _cited_for(text, out, cues, f) if cites[number] else None
         if outer is not None:
             cited = (f.content[0][0], f.content[-1][1])
             out[number] = replace(f, source=(cited,), content=out[outer].content, cited_by=out[outer].cue)
@@ -43,15 +46,14 @@ def _cites(text: str, found: Found) -> bool:
     return start >= found.cue[1] and not _CLAUSE.match(text[start:end])
 
 
-def _cited_for(text: str, found: Sequence[Found], number: int) -> int | None:
+def _cited_for(text: str, found: Sequence[Found], cues: Sequence[tuple[Range, int]], citing: Found) -> int | None:
     """The attribution of the same sentence that cites: the last one before the cue with words of its own."""
-    at = found[number].cue[0]
-    best: tuple[Range, int] | None = None
-    for other, f in enumerate(found):
-        if other == number or not f.content or f.cue[0] >= at or _cites(text, f) or not f.source:
-            continue
-        last = max(f.cue[1], f.content[-1][1] if f.content[-1][1] <= at else 0)
-        between = text[last:at]
-        if last <= at and len(between) <= _FAR and "\n" not in between and not re.search(r"[.!?]\s", between):
-            best = max(best, (f.cue, other)) if best else (f.cue, other)
-    return best[1] if best else None
+    at = citing.cue[0]
+    last = bisect_left(cues, ((at, at), 0))
+    for _, other in reversed(cues[max(last - _NEAR, 0) : last]):
+        f = found[other]
+        end = max(f.cue[1], f.content[-1][1] if f.content[-1][1] <= at else 0)
+        between = text[end:at]
+        if end <= at and len(between) <= _FAR and "\n" not in between and not re.search(r"[.!?]\s", between):
+            return other
+    return None

@@ -66,13 +66,17 @@ _BETWEEN = re.compile(
     r"(?P<cue>went on|goes on|continued|said|says|added|adds|explained|argued|argues|insisted|claimed|claims"
     r"|recalled),\s+(?=[a-z])"
 )
-_FEW = 3
+_FEW, _MARKS = 3, 3
+"""Fewest words of a clause; characters of marks that open a sentence."""
 _ACCORDING = re.compile(r"\baccording to\s+(?=\S)", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*(?:an?|who|which|whose|and|the \w+ of|aged|\d|of|in|her|his|their|its)\b", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w+ed|\w{3,}s)\b"
 )
 _PRONOUNS = vocabulary("pronouns_before_cues")
+_CLAUSE_STARTS = re.compile(r"[;:]\s+|,\s+(?:and|but|while|although)\s+")
+_CLAUSE = 600
+"""Characters of a clause that are looked at."""
 _LONGEST = 120
 """Characters of a subject."""
 
@@ -158,9 +162,9 @@ def _made(kind: str, place: _Place, match: re.Match[str]) -> Found | None:
 
 def _clause_start(place: _Place, at: int) -> int:
     """Where the clause that holds a position begins, after "and", a semicolon, or words that only open a sentence."""
-    start = place.start
-    for stop in re.finditer(r"[;:]\s+|,\s+(?:and|but|while|although)\s+", place.text[place.start : at]):
-        start = place.start + stop.end()
+    start = max(place.start, at - _CLAUSE)
+    for stop in _CLAUSE_STARTS.finditer(place.text, start, at):
+        start = stop.end()
     opener = _OPENERS.match(place.text, start, at)
     return opener.end() if opener else start
 
@@ -195,17 +199,23 @@ def _according(place: _Place, marks: QuotationMap) -> Iterator[Found]:
         if marks.at(match.start()) is not None:
             continue
         cue = (match.start(), match.start() + len("according to"))
-        if text[place.start : match.start()].strip(' “"') == "":
+        if match.start() - place.start <= _MARKS and not text[place.start : match.start()].strip(' “"'):
             split = _source_end(text, match.end(), place.end)
             if split is not None:
                 source, content = _stripped(text, match.end(), split), _stripped(text, split + 1, place.end)
                 yield Found((source,), cue, (_without_stop(text, content),), _SURE["according"])
         else:
-            stop = re.search(r"[,;.]\s|[.]?\Z|\s+(?:and|but|which|who)\s", text[match.end() : place.end])
+            end = min(place.end, match.end() + _LONGEST)
+            stop = re.search(r"[,;.]\s|[.]?\Z|\s+(?:and|but|which|who)\s", text[match.end() : end])
             source = _stripped(text, match.end(), match.end() + (stop.start() if stop else 0))
             content = _stripped(text, _clause_start(place, match.start()), match.start())
-            if source[1] > source[0] and len(text[slice(*content)].split()) >= _FEW:
+            if _somebody(text[slice(*source)]) and len(text[slice(*content)].split()) >= _FEW:
                 yield Found((source,), cue, (content,), _SURE["according"])
+
+
+def _somebody(words: str) -> bool:
+    """Whether words may name a source: not "according to plan"."""
+    return bool(words) and (" " in words or not words[0].islower() or words.endswith("s"))
 
 
 def _closing(place: _Place, marks: QuotationMap) -> Iterator[Found]:

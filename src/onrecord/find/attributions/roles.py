@@ -18,7 +18,9 @@ _BE = r"(?:was|were|is|are|be|been|being|got|gets|get|wasn[’']t|weren[’']t|i
 _ADVERB = r"(?:\s+(?:\w+ly|also|then|again|later|first|once|twice|never|not|now|since|since|just|ever|both|all))*"
 _PASSIVE = re.compile(rf"\b{_BE}{_ADVERB}\s+(\w+)\b", re.IGNORECASE)
 _ONLY_BE = re.compile(
-    rf"[\s,]*(?:(?:who|which|has|have|had|will|would|to|could|should|may|might|must)\s+)*{_BE}{_ADVERB}\s*\Z", re.IGNORECASE
+    r"[\s,]*(?:(?:who|which|just|already|never|also|not|\w+ly"
+    rf"|has|have|had|will|would|to|could|should|may|might|must)\s+)*{_BE}{_ADVERB}\s*\Z",
+    re.IGNORECASE,
 )
 _HAVING_BEEN = re.compile(rf"(?:\w+\s+){{0,2}}{_BE}\Z", re.IGNORECASE)
 _AGENT = re.compile(r"\b(?:by|from)\s+(?=\S)", re.IGNORECASE)
@@ -34,7 +36,8 @@ _LONGEST = 80
 _TIME = (
     r"(?:(?:last|this|next|that|late|early|earlier|later)(?:\s+(?:last|this|that|on))?\s+"
     r"(?:night|morning|afternoon|evening|day|week|weekend|month|year|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    r"|yesterday|today|tonight|meanwhile|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|yesterday|today|tonight|meanwhile|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=,))"
 )
 _DATELINE = r"[A-Z][A-Z .,’'-]+(?:,\s*[A-Z][\w.]+)?\s*(?:\([A-Z][\w .]+\)\s*)?(?:—|–|--|-)\s+"
 _BEFORE = re.compile(rf"(?:{_DATELINE}|(?i:{_TIME})(?:,\s*|\s+)(?=[A-Z]|(?i:the|a|an|one|two)\b))")
@@ -70,7 +73,7 @@ def trimmed(text: str, source: Range) -> Range:
     while (before := _BEFORE.match(text, start, end)) and before.end() < end:
         start = before.end()
     first = _WORD.match(text, start, end)
-    if first is not None and first.group() in vocabulary("before_sources") - {"that"} and first.end() < end:
+    if first is not None and first.group().casefold() in vocabulary("before_sources") - {"that"} and first.end() < end:
         start = first.end() + 1
     behind = _BEHIND.search(text, start, end)
     if behind is not None and behind.start() > start:

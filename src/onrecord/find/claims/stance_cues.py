@@ -70,7 +70,7 @@ _EVEN = 0.5
 _NO_DOUBT = re.compile(
     r"\b(?:(?:no|without(?: a| any)?|not a|never any|little) (?:doubt|question)"
     r"|undoubtedly|unquestionably|certainly|for certain|definitely"
-    r"|(?:it|that) (?:is|was|[’']s) (?:clear|certain|obvious|plain|beyond doubt))\b",
+    r"|(?:it|that)(?: is| was|[’']s) (?:clear|certain|obvious|plain|beyond doubt))\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"\b(?:might|may|could)\b(?! \d)")
@@ -81,7 +81,11 @@ _MODAL = re.compile(r"\b(?:will|would|won[’']t|to|going|plans?|must|should|let
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|\w+ed)\b", re.IGNORECASE
 )
-_BARE = re.compile(r"\W*that\s+(?:the |a |an |his |her |their |its |all )?(?:[\w’'-]+\s+){1,3}?(?!\w+s\b)[a-z]+\b")
+_BARE = re.compile(
+    r"\W*that\s+(?:(?:the|a|an|his|her|their|its)\s+(?P<noun>[a-z-]+)|all\s+[a-z-]+|(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*)"
+    r"\s+(?P<verb>[a-z]+)\b"
+)
+"""One person or thing, and a verb."""
 
 
 def sure_of(cue: str, content: str) -> bool:
@@ -111,7 +115,11 @@ def demands(cue: str, content: str) -> bool:
     beginning = " ".join(content.split()[:7])
     if re.match(r"\W*that\b.*\bbe\b", beginning, re.IGNORECASE):
         return True
-    return _BARE.match(beginning) is not None and not _FINITE.search(beginning)
+    bare = _BARE.match(beginning)
+    if bare is None or _FINITE.search(beginning) or not vocabulary("irregular_pasts").isdisjoint(words_in(beginning)):
+        return False
+    words = [w for w in (bare["noun"], bare["verb"]) if w]
+    return not any(w in vocabulary("prepositions") or w.endswith("s") for w in words)
 
 
 _DISOWNED = re.compile(r"\b(?:no|not any|never any|without) (?:plans?|intention|truth|basis|such|wish)\b", re.IGNORECASE)
@@ -129,7 +137,7 @@ def proves(cue: str) -> bool:
 
 
 _ORDER = re.compile(
-    r"[“\"‘']\s*(?:Please,? |Just |And |So |Now,? )?(?:Do not|Don[’']t|Never|Let|(?P<verb>[A-Z][a-z]+)"
+    r"[“\"‘']\s*(?:(?:Please|Just|And|So|Now),? )?(?:Do not|Don[’']t|Never|Let|(?P<verb>[A-Za-z][a-z]+)"
     r" (?:the|a|an|your|this|that|them|us|it|him|her|me|my|our|these|those|all|every|up|out|away|back|off))\b"
 )
 

@@ -1,5 +1,6 @@
 """Which earlier claim a denial, a doubt or a confirmation is about."""
 
+import functools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -60,7 +61,12 @@ def _likest(
 
 def _stems(words: str) -> frozenset[str]:
     small = (w.casefold() for w in _WORD.findall(words))
-    return frozenset(w[:_STEM] for w in small if len(w) > 2 and w not in vocabulary("no_part_of_a_noun_phrase"))
+    return frozenset(w[:_STEM] for w in small if len(w) > 2 and w not in _stops())
+
+
+@functools.cache
+def _stops() -> frozenset[str]:
+    return vocabulary("no_part_of_a_noun_phrase") | vocabulary("determiners")
 
 
 def _answers(claim: Claim, attributions: Mapping[str, Attribution]) -> bool:

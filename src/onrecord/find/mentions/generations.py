@@ -71,7 +71,7 @@ class Namesakes:
 
 def _only_in_headline(words: ArticleWords, person: _One) -> bool:
     """Whether an article that has named somebody without a suffix did so in its first line alone."""
-    return person.suffix is None and "\n" not in words.text[: person.last].rstrip()
+    return person.suffix is None and "\n" not in words.text[: person.last]
 
 
 def _generation(person: _One) -> tuple[int, int]:

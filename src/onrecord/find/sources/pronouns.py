@@ -100,7 +100,10 @@ class Pronouns:
             first += 1
         if first >= len(self.words.words):
             return None
-        at = self.words.words[first].start
+        following = self.words.words[min(first + 1, len(self.words.words) - 1)]
+        at = (
+            following if self.words.words[first].text.casefold() == "the" and following.capital else self.words.words[first]
+        ).start
         opening = [
             e for e in cast.near(asked.start, asked.end, 0) if any(m.start <= at < m.end and not m.owns for m in e.around(at))
         ]

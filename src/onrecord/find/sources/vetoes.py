@@ -132,5 +132,6 @@ def _complement(words: ArticleWords, noun: Mention) -> Iterator[str]:
         small = word.text.casefold()
         if not word.text[0].isalnum() or small in vocabulary("auxiliaries") or words.in_cue(number):
             return
-        if small not in vocabulary("determiners") and small not in PRONOUNS and small not in _COMPLEMENTS:
+        small_words = vocabulary("determiners") | vocabulary("prepositions") | _COMPLEMENTS
+        if small not in small_words and small not in PRONOUNS:
             yield plain(word.text)

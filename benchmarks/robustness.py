@@ -28,8 +28,8 @@ def broken_promises(record: Record) -> Iterator[str]:
     yield from _broken_blocks(record)
     for attribution in record.attributions:
         # What no words introduce has neither cue nor source (contract of `onrecord.record/1`).
-        if (not attribution.cue and attribution.source) or not (attribution.content or attribution.cue):
-            yield f"{attribution.id} has a source without a cue, or nothing at all"
+        if (not attribution.cue and attribution.source) or not attribution.content:
+            yield f"{attribution.id} has a source without a cue, or no content"
         if not 0 <= attribution.confidence <= 1:
             yield f"{attribution.id} has confidence {attribution.confidence}"
         for pieces in (attribution.source, attribution.cue, attribution.content):

@@ -154,6 +154,7 @@ ListName = Literal[
     "passives_of_telling",
     "past_words",
     "paying",
+    "people_or_bodies",
     "person_nouns",
     "person_nouns_female",
     "person_nouns_male",

@@ -29,7 +29,7 @@ _SOME_OF = re.compile(r"(?:one|two|three|another|both) of (?:the|those|these|his
 
 def is_one_person(words: ArticleWords, entity: Entity) -> bool:
     """Whether all that an unnamed source is called says what one person is, and not that they speak for a body."""
-    if entity.named or entity.plural or not entity.heads or entity.heads & SPOKESPEOPLE:
+    if entity.named or entity.plural or not entity.heads or entity.heads & (SPOKESPEOPLE | vocabulary("people_or_bodies")):
         return False
     # What a person has, and what looks like a person, is one: "her welder".
     theirs = entity.chances[PERSON] >= _PERSON_LIKE and any(_first(words, m) in _PERSONAL for m in entity.nominals)
@@ -98,7 +98,8 @@ def _called_a_text(entity: Entity) -> bool:
     """Whether a name is that of papers: "the Blake Memos"."""
     name = entity.fullest.name if entity.fullest is not None else None
     last = plain(name.words[-1]) if name is not None and len(name.words) > 1 else ""
-    return singular(last) != last and singular(last) in vocabulary("document_nouns")
+    body = not vocabulary("organization_nouns").isdisjoint(entity.name_words)
+    return not body and singular(last) != last and singular(last) in vocabulary("document_nouns")
 
 
 def _a_text(entity: Entity) -> bool:

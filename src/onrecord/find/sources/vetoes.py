@@ -30,7 +30,7 @@ _REACH = 6
 def vetoed(words: ArticleWords, noun: Mention, entity: Entity) -> str | None:
     """Why a description cannot be of an entity, in a word or two; None where nothing speaks against it."""
     head = plain(words.text[noun.head_start : noun.head_end])
-    if possessive(words, noun) and not _called(head, entity):
+    if possessive(words, noun) and not _described_as(head, entity):
         return "possessive"
     if entity.named:
         return "no such role" if entity.person and _person_like(noun, head) and not _has_role(head, entity) else None
@@ -82,9 +82,14 @@ def possessive(words: ArticleWords, noun: Mention) -> bool:
     return bool(inside) and (inside[0] in _POSSESSIVES or any(w in ("'s", "’s") for w in inside))
 
 
+def _described_as(head: str, entity: Entity) -> bool:
+    """Whether the article describes an entity by a noun; that its name has the word is not enough for "the mayor's office"."""
+    return head in entity.heads or role_word(head) in entity.roles or head in entity.roles
+
+
 def _called(head: str, entity: Entity) -> bool:
     """Whether the article calls an entity by a noun."""
-    return head in entity.heads or role_word(head) in entity.roles or head in entity.roles or head in entity.name_words
+    return _described_as(head, entity) or head in entity.name_words
 
 
 def _akin(head: str, known: set[str]) -> bool:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.find.claims.stance_cues import begins_negated
 from onrecord.records.attribution import Attribution
 from onrecord.records.source import AUTHOR, Source
 from onrecord.records.span import Span
@@ -46,6 +47,9 @@ def _answers(
     if charge.holder in (mine.holder, AUTHOR) or not mine.content or not charge.content:
         return False
     if _start(mine) - charge.content[-1].end > _FAR or mine.within == charge.id or charge.within == mine.id:
+        return False
+    if begins_negated(" ".join(s.text for s in charge.content)):
+        # Two who say that it is not so agree.
         return False
     said = {w.casefold() for piece in mine.content for w in _WORD.findall(piece.text)}
     if not (said & _POINTING or words & charged):

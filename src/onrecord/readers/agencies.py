@@ -1,11 +1,11 @@
-"""News agencies that an article was taken from: told by their names in bylines, behind the place in a first line, and in last lines."""
+"""News agencies that an article was taken from: in bylines, behind the place in a first line, and in last lines."""
 
 import functools
 import re
 from collections.abc import Iterable
 
 from onrecord.text.paragraphs import paragraphs
-from onrecord.vocabulary.lexicon import listed, table
+from onrecord.vocabulary.lexicon import listed, table, vocabulary
 
 _FIRST = 4
 _LAST = 4
@@ -20,10 +20,6 @@ _NOTE = re.compile(
       (?:published|produced|distributed|provided|republished|syndicated|written|taken|adapted|compiled)\b
     |^\W{0,3}(?:copyright|©|\(c\))|\bsyndicated\s+feed\b""",
     re.I | re.X,
-)
-_SOURCE_LINE = frozenset(
-    "with from by via source sources and the input inputs reporting report reports agency agencies additional files material "
-    "information staff wire".split()
 )
 _WORD = re.compile(r"\w+")
 # An agency that is on no list, where its own name says that it is one.
@@ -41,6 +37,11 @@ def _known() -> dict[str, str]:
 
 
 @functools.cache
+def _long_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in _known() if len(name) > _SHORT)
+
+
+@functools.cache
 def _names() -> re.Pattern[str]:
     names = sorted(_known(), key=len, reverse=True)
     return re.compile(rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, names))})(?![\w@-]|\.\w)")
@@ -51,7 +52,7 @@ def agency_called(words: str) -> str | None:
     name = _bare(words.strip(" .,;:*_()[]—–-•"))
     if name in _known() or _GENERIC.fullmatch(name):
         return name
-    return name if any(len(known) > _SHORT and known.casefold() == name.casefold() for known in _known()) else None
+    return name if name.casefold() in _long_names() else None
 
 
 def agencies_in(words: str) -> list[str]:
@@ -90,7 +91,7 @@ def _in_note(part: str) -> list[str]:
     found = agencies_in(part)
     if found and not _NOTE.search(part):
         rest = _WORD.findall(_GENERIC.sub(" ", _names().sub(" ", part)).lower())
-        return found if _SOURCE_LINE.issuperset(rest) else []
+        return found if vocabulary("source_line_words").issuperset(rest) else []
     return found
 
 

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from onrecord.readers.agencies import agencies_in, agency_called, distinct
@@ -10,38 +10,52 @@ from onrecord.vocabulary.lexicon import vocabulary
 
 _LONGEST = 60
 """Characters above which some words are no name."""
+_LONGEST_LINE = 500
 _LONGEST_SHORTENED = 4
 """Characters up to which a word may be shortened, and keep its full stop: Jr., St., e.V."""
 _BY = r"by\b:?"
 _INTRODUCTION = re.compile(
     rf"""(?:[a-z&]+(?:[ -][a-z&]+){{0,3}}\s+)?{_BY}\s+
-    |(?:(?:veröffentlicht|geschrieben|verfasst|erstellt|text|bericht|interview|analyse|kommentar|(?:zum\s)?profil|beiträge|publié|écrit|escrito|publicado)\s+)
-     (?:von|par|por)\s+
+    |(?:veröffentlicht|geschrieben|verfasst|erstellt|text|bericht|interview|analyse|kommentar|(?:zum\s)?profil|beiträge|publié|écrit
+        |escrito|publicado)\s+(?:von|par|por)\s+
     |(?:von|par|por|door)\s+(?=\S+\s\S)
     |(?:text|words|author|autor|auteur|writer|writers|reporter)(?::\s*|\s+(?=\S+\s\S))""",
     re.I | re.X,
 )
-_NOT_WRITTEN = r"photos?|photographs?|photography|photographed|pictures|video|videography|illustrations?|illustrated|graphics?|edit(?:ed|ing)|artwork|translat(?:ed|ion)|fact-checked|reviewed"
-_MIDDLE = re.compile(rf"\s(?=(?:{_NOT_WRITTEN}|written|reporting|reported|words|text|story|analysis)\s+{_BY}\s)", re.I)
-_OTHER_WORK = re.compile(rf"(?:{_NOT_WRITTEN})\b", re.I)
-_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_OTHER_WORK = re.compile(
+    r"(?:artwork|edit(?:ed|ing)|fact-checked|graphics?|illustrat(?:ed|ions?)|photo(?:s|graphs?|graphy|graphed)?|pictures|reviewed"
+    r"|translat(?:ed|ion)|video(?:graphy)?)\b",
+    re.I,
+)
+_MIDDLE = re.compile(rf"\s(?=(?:{_OTHER_WORK.pattern}|written|reporting|reported|words|text|story|analysis)\s+{_BY}\s)", re.I)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WHEN = re.compile(
-    rf"""(?<!\w)(?:(?:first\s)?(?:published|updated|posted|modified|created|last\s(?:updated|modified))(?!\s+by\b)|(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:{_MONTH})\b
-    |(?:{_DAY}),?\s+(?:(?:{_MONTH})\b|\d)|\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]+\.?\s(?:de\s)?(?:19|20)\d\d\b|\d{{4}}-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2}}|\d{{1,2}}[:.]\d\d\b|\d+\s+(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?)\b|yesterday\b|today\b)
+    rf"""(?<!\w)(?:(?:first\s)?(?:published|updated|posted|modified|created|last\s(?:updated|modified))(?!\s+by\b)
+    |{_MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}\b|{_DAY},?\s+(?:{_MONTH}\b|\d)
+    |\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]+\.?\s(?:de\s)?(?:19|20)\d\d\b|\d{{4}}-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2}}|\d{{1,2}}[:.]\d\d\b
+    |\d+\s+(?:seconds?|min(?:ute)?s?|hours?|days?|weeks?)\b|yesterday\b|today\b)
     .*?(?=\bby\s|[|\n]|$)""",
     re.I | re.X,
 )
+_SPACES = re.compile(r"[^\S\n]+")
 _SEPARATOR = re.compile(r"\s*[|•·;\n()]\s*|\s+[–—-]\s+|\s*/\s*|(?<=[a-z]{3})\.\s+")
-_CONTACT = re.compile(r"\S*@\S+|https?://\S+|\bwww\.\S+|\b(?:follow|contact|email|e-mail)\b(?:\s(?:us|me|the author))?(?:\s(?:on|at)\s\S+)?", re.I)
+_CONTACT = re.compile(
+    r"\S*@\S+|https?://\S+|\bwww\.\S+|\b(?:follow|contact|email|e-mail)\b(?:\s(?:us|me|the author))?(?:\s(?:on|at)\s\S+)?", re.I
+)
 _AND = re.compile(r"\s+(?:and|&|with)\s+", re.I)
 # Words that are also part of names part only people with two names each.
 _FOREIGN_AND = re.compile(r"\s+(?:und|et|y|e|og|och)\s+(?=\S+\s+\S)")
 _LEADING_AND = re.compile(r"(?:and|&|with|und|et)\s+", re.I)
-_ELSEWHERE = re.compile(r"\s(?:(?:in|for|at|of|from|via|reports?|reporting|is|was|has|covers|writes)\s|(?:For|In|At)\s[Tt]he\s).*")
+_ELSEWHERE = re.compile(
+    r"\s(?:(?:in|for|at|of|from|via|reports?|reporting|is|was|has|covers|writes)\s|(?:For|In|At)\s[Tt]he\s).*"
+)
 _DOMAIN = re.compile(r"\.[a-z]{2,4}(?:\.[a-z]{2})?$", re.I)
-_LEFT_OVER = re.compile(rf"(?:\s|^)(?:{_DAY}|{_MONTH}|\d[\d.,:]*|[AaPp]\.?[Mm]\.?|[A-Z]{{2,3}}T|UTC|Updated|Published|Posted)$", re.I)
-_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ]|(?:d|l|o|al|el|van|von|de|di|da|del|della|der|den|du|la|le|ten|ter|bin|ibn|af|av|zu)(?=\W))[\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}")
+_LEFT_OVER = re.compile(rf"\s(?:{_DAY}|\d[\d.,:]*|[ap]\.?m\.?|[A-Z]{{2,3}}T|UTC|Updated|Published|Posted)$", re.I)
+_PARTICLE = r"(?:af|al|av|bin|d|da|de|del|della|den|der|di|du|el|ibn|l|la|le|o|ten|ter|van|von|zu)(?=\W)"
+_NAME = re.compile(rf"(?:[^\W\d_a-zß-ÿ]|{_PARTICLE})[\w.'’-]*(?:\s+[\w.'’-]+){{0,5}}")
+_FEWEST_TOKENS = 2
+_MOST_TOKENS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ def is_name(words: str) -> bool:
     """Whether some words look like the name of a person or a team: a few, in capitals, with nothing of a sentence."""
     tokens = words.split()
     return (
-        2 <= len(tokens) <= 5  # noqa: PLR2004
+        _FEWEST_TOKENS <= len(tokens) <= _MOST_TOKENS
         and len(words) <= _LONGEST
         and tokens[0].casefold() != "the"
         and _NAME.fullmatch(words) is not None
@@ -85,7 +99,7 @@ class _Reader:
 
     def read(self, line: str) -> None:
         """Read a byline as a page or a file has it."""
-        line = _WHEN.sub("|", _CONTACT.sub("|", " ".join(line.split(" "))))
+        line = _WHEN.sub("|", _CONTACT.sub("|", _SPACES.sub(" ", line[:_LONGEST_LINE])))
         before = len(self.names)
         for part in _SEPARATOR.split(line):
             for segment in _MIDDLE.split(part):
@@ -100,7 +114,7 @@ class _Reader:
         `later`: names stand before these words.
         """
         pieces = [piece for part in segment.split(",") if (piece := part.strip(" ,:-–—"))]
-        if len(pieces) == len(" ".join(pieces).split()) == 2:  # noqa: PLR2004
+        if len(pieces) == len(" ".join(pieces).split()) == 2:
             pieces = [f"{pieces[1]} {pieces[0]}"]  # as in a catalogue: surname, first name
         ended = False
         for given in pieces:
@@ -128,7 +142,8 @@ class _Reader:
         tokens = piece.casefold().split()
         if len(_joined(piece)) > 1 and not {*tokens} & _newsroom():
             return False
-        return len(tokens) == 1 or bool({*tokens} & _newsroom()) or "." in piece[:-1].replace(". ", " ") or not piece[0].isupper()
+        is_address = "." in piece[:-1].replace(". ", " ")
+        return len(tokens) == 1 or is_address or not piece[0].isupper() or not _newsroom().isdisjoint(tokens)
 
     def _add(self, words: str) -> None:
         name = self._without_work(words.strip(" ,:"))
@@ -144,40 +159,38 @@ class _Reader:
     def _without_work(self, words: str) -> str:
         """A name without the place, the agency or outlet, and the work that stand beside it."""
         words = _ELSEWHERE.sub("", words)
-        while shorter := _LEFT_OVER.sub("", words) if len(words.split()) > 2 else "":  # noqa: PLR2004
-            if shorter == words:
-                break
-            words = shorter
-        for agency in agencies_in(words):
-            if words != agency and words.casefold() != f"the {agency}".casefold() and (words.endswith(agency) or words.startswith(f"{agency} ")):
+        while len(words.split()) > _FEWEST_TOKENS and (left_over := _LEFT_OVER.search(words)):
+            words = words[: left_over.start()]
+        for agency in agencies_in(words) if agency_called(words) is None else ():
+            if words.endswith(f" {agency}") or words.startswith(f"{agency} "):
                 self.agencies.append(agency)
                 words = words.removesuffix(agency).removeprefix(agency).strip(" ,")
         tokens = words.split()
-        for n in range(2, len(tokens)):
-            if _site("".join(tokens[n:])) in self._outlets or (tokens[-1].casefold() in vocabulary("newsroom_words") and _is_acronym(tokens, n)):
+        for n in range(_FEWEST_TOKENS, len(tokens)):
+            if _site("".join(tokens[n:])) in self._outlets or _is_a_broadcaster(tokens[n:], tokens[0]):
                 tokens = tokens[:n]
                 break
         return _without_role(tokens) or words
 
 
-def _is_acronym(tokens: list[str], n: int) -> bool:
-    """Whether a token is all capitals among others that are not: a broadcaster's, as in "Frida Holm BBC News"."""
-    return len(tokens[n]) > 1 and tokens[n].isupper() and not tokens[0].isupper()
+def _is_a_broadcaster(behind: list[str], first: str) -> bool:
+    """Whether words behind a name are like "BBC News": capitals alone, among words that are not, and a word for news."""
+    is_acronym = len(behind[0]) > 1 and behind[0].isupper() and not first.isupper()
+    return is_acronym and behind[-1].casefold() in vocabulary("newsroom_words")
 
 
 def _without_role(tokens: list[str]) -> str | None:
     """`Frida Holm Political Editor` and `Political editor Frida Holm` without the words of their work."""
     roles = [n for n, token in enumerate(tokens) if token.casefold().strip(",.") in vocabulary("byline_roles")]
-    if not roles or all(tokens[n].casefold() in _TEAMS for n in roles):
+    if not roles or all(tokens[n].casefold() in vocabulary("teams") for n in roles):
         return " ".join(tokens)
     behind = tokens[roles[-1] + 1 :]
     before = tokens[: roles[0]]
     while before and before[-1].casefold() in vocabulary("before_roles") | vocabulary("section_names"):
         before.pop()
-    for name in (behind, before):
-        if len(name) > 1 and name[0][0].isupper() and not {token.casefold() for token in name} & (_newsroom() | vocabulary("section_names")):
-            return " ".join(name)
-    return None
+    no_names = _newsroom() | vocabulary("section_names")
+    named = (name for name in (behind, before) if len(name) >= _FEWEST_TOKENS and name[0][0].isupper())
+    return next((" ".join(name) for name in named if no_names.isdisjoint(token.casefold() for token in name)), None)
 
 
 def _joined(piece: str) -> list[str]:
@@ -193,14 +206,8 @@ def _joined(piece: str) -> list[str]:
 
 def _is_no_one(words: str) -> bool:
     """Whether all words say what someone does, and none who they are."""
-    known = vocabulary("byline_roles") | vocabulary("before_roles") | vocabulary("section_names") | _NOTHING
+    known = vocabulary("byline_roles") | vocabulary("before_roles") | vocabulary("section_names") | vocabulary("nobodies")
     return known.issuperset(token.casefold().strip(".,") for token in re.split(r"[\s-]+", words) if token)
-
-
-_NOTHING = frozenset(("&", "agencies", "agency", "and", "by", "from", "in", "none", "of", "service", "services", "team", "unknown", "wire", "wires", "with"))
-
-
-_TEAMS = frozenset(("bureau", "desk", "editorial", "editors", "newsroom", "redacción", "redaktion", "reports", "rédaction", "staff", "team"))
 
 
 @functools.cache

@@ -34,8 +34,8 @@ def compose(
 ) -> Article:
     """An Article. Raises EmptyInput or TooLarge, with `name` in the message.
 
-    A title that the text does not begin with is put before it, except in JSON Lines, whose text stays as it is. Agencies that the
-    text is credited to join `credits`.
+    A title that the text does not begin with is put before it, except in JSON Lines, whose text stays as it is. Agencies that
+    the text is credited to join `credits`.
     """
     if not text.strip():
         raise EmptyInput(f"{name}: there is no text in it")

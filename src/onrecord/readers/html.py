@@ -15,10 +15,10 @@ from onrecord.readers.extraction import Document, bare_extraction, find_date, lo
 from onrecord.readers.given import Given, is_plausible
 from onrecord.readers.html_cards import drop_cards
 from onrecord.readers.html_containers import beginning, unite_containers
-from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
 from onrecord.readers.html_metadata import Metadata, metadata, saved_from
-from onrecord.readers.html_notices import is_notice
+from onrecord.readers.html_notices import drop_boxes, is_notice
 from onrecord.readers.html_posts import quote_posts
+from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
 from onrecord.records.article import Article, Block, BlockKind
 
 FEWEST_WORDS = 25
@@ -46,6 +46,9 @@ _MOST_FOR_THOROUGH = 6_000
 _TOO_FEW = 250
 _SHORT = 3_000
 _FEWEST_CHARACTERS = 50
+# Shares of what an article lacked and of what it had that must be in it once its containers are one.
+_FOUND = 0.5
+_STILL_THERE = 0.9
 
 
 def read_html(data: bytes, name: str, given: Given) -> Article:
@@ -99,12 +102,15 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document, bool]:
             known = metadata(tree)
             _lighten(tree)
             _mark_quotations(tree)
+            drop_boxes(tree)
             drop_cards(tree)
             quote_posts(tree)
             stories = stories_on(tree)
             drop_linked_lines(tree, stories)
             found = _whole_article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
-            lists_stories = found is not None and found.body is not None and is_front_page(stories, " ".join(_paragraphs_of(found.body)))
+            lists_stories = (
+                found is not None and found.body is not None and is_front_page(stories, " ".join(_paragraphs_of(found.body)))
+            )
     except TooLarge:
         raise
     except Exception:  # noqa: BLE001, RUF100  (pages are malformed in ways that no library expects all of)
@@ -115,20 +121,16 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document, bool]:
 
 
 def _whole_article_in(tree: HtmlElement, *, fast: bool) -> Document | None:
-    """The article in a page, of all containers of its text."""
-    found = _article_in(tree, fast=fast)
+    """The article in a page, of all containers of its text, with the page's metadata."""
+    found = _article_in(tree, fast=fast, with_metadata=True)
     if found is None or found.body is None:
         return found
     has = _beginnings(found.body)
-    lacking = unite_containers(tree, has)
-    if not lacking:
-        return found
-    more = _article_in(tree, fast=fast)
-    if more is None or more.body is None:
-        return found
-    has_now = _beginnings(more.body)
-    is_whole = 2 * len(lacking & has_now) >= len(lacking) and 10 * len(has & has_now) >= 9 * len(has)
-    return more if is_whole else found
+    if (lacking := unite_containers(tree, has)) and (more := _article_in(tree, fast=fast)) and more.body is not None:
+        has_now = _beginnings(more.body)
+        if len(lacking & has_now) >= _FOUND * len(lacking) and len(has & has_now) >= _STILL_THERE * len(has):
+            found.body = more.body
+    return found
 
 
 def _beginnings(body: _Element) -> set[str]:
@@ -139,9 +141,16 @@ def _paragraphs_of(body: _Element) -> list[str]:
     return [words for _, words in _blocks(body)]
 
 
-def _article_in(tree: HtmlElement, *, fast: bool) -> Document | None:
+def _article_in(tree: HtmlElement, *, fast: bool, with_metadata: bool = False) -> Document | None:
     """The article in a page, without its comments and tables."""
-    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=True, fast=fast)
+    found = bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=with_metadata,
+        fast=fast,
+        date_extraction_params={"extensive_search": False},  # the date that it looks for is not used
+    )
     if not isinstance(found, Document):
         return None
     if len(found.text or "") < _SHORT:

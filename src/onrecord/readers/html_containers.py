@@ -1,4 +1,4 @@
-"""Bodies that a page holds in several containers of one class, or as several posts: what looks for an article takes one of them."""
+"""Bodies that a page holds in several containers of one class, or as several posts, of which extraction takes one."""
 
 import re
 from collections import defaultdict
@@ -20,7 +20,9 @@ _LEAST_SHARE = 0.3
 _LONGEST_POST = 2_500
 """Letters above which an <article> beside the one that was taken is a story of its own."""
 # What a class says of the place of a container, and not of its kind.
-_PLACE = re.compile(r"\d+|(?<![a-z])(?:first|second|third|last|odd|even|top|bottom|lead|rest|begin|start|end|continued)(?![a-z])|--.*", re.I)
+_PLACE = re.compile(
+    r"\d+|(?<![a-z])(?:first|second|third|last|odd|even|top|bottom|lead|rest|begin|start|end|continued)(?![a-z])|--.*", re.I
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -48,10 +50,9 @@ def unite_containers(page: HtmlElement, article: Collection[str]) -> set[str]:
     total = sum(c.kept for group in groups for c in group)
     for group in groups:
         kept = [c for c in group if c.kept > c.lost]
-        if 1 < len(group) <= _MOST_CONTAINERS and kept and sum(c.kept for c in kept) >= _LEAST_SHARE * total:
-            lost = _of_the_same_story(kept, [c for c in group if c.lost and c not in kept])
-            if not lost:
-                continue
+        if len(group) > _MOST_CONTAINERS or not kept or sum(c.kept for c in kept) < _LEAST_SHARE * total:
+            continue
+        if lost := _of_the_same_story(kept, [c for c in group if c.lost and c not in kept]):
             lacking.update(start for c in lost for start in c.lacking)
             _unite([c.element for c in group if c in kept or c in lost])
     return lacking
@@ -60,7 +61,8 @@ def unite_containers(page: HtmlElement, article: Collection[str]) -> set[str]:
 def _of_the_same_story(kept: list[_Container], lost: list[_Container]) -> list[_Container]:
     """Those of the containers that an article lacks which are neither teasers nor stories of their own, nor stand beside it."""
     ancestors = {*kept[0].element.iterancestors()}
-    found = [c for c in lost if not _is_beside_the_story(c.element, ancestors)]
+    teasers: dict[HtmlElement, bool] = {}
+    found = [c for c in lost if not _is_beside_the_story(c.element, ancestors, teasers)]
     posts = [c for c in found if _post(c.element) is not _post(kept[0].element)]
     if any(c.lost > _LONGEST_POST for c in posts):
         return [c for c in found if c not in posts]
@@ -114,8 +116,8 @@ def _container_of(element: HtmlElement) -> HtmlElement | None:
     if element.tag != "p":
         if not has_own_words(element):
             return None
-        beside = (element.getprevious(), element.getnext())
-        if not any(other is not None and other.tag == element.tag and other.get("class") == element.get("class") for other in beside):
+        beside = (other for other in (element.getprevious(), element.getnext()) if other is not None)
+        if not any(other.tag == element.tag and other.get("class") == element.get("class") for other in beside):
             return element
     parent = element.getparent()
     while parent is not None and parent.tag in _WRAPPERS:
@@ -138,14 +140,18 @@ def _called(container: HtmlElement) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _is_beside_the_story(container: HtmlElement, ancestors: Collection[HtmlElement]) -> bool:
-    """Whether a container is a teaser or stands beside the article. `ancestors` are those of a container of the article."""
-    branch = container
+def _is_beside_the_story(container: HtmlElement, ancestors: Collection[HtmlElement], teasers: dict[HtmlElement, bool]) -> bool:
+    """Whether a container is a teaser or stands beside the article.
+
+    `ancestors` are those of a container of the article; `teasers` says what is known of what the containers are in.
+    """
+    branch = [container]
     for element in container.iterancestors():
         if element in ancestors:
             break
-        branch = element
-    if is_beside(branch) or any(is_beside(e) for e in (container, *container.iterancestors()) if e not in ancestors):
+        branch.append(element)
+    if any(map(is_beside, branch)) or 2 * sum(len(words(link)) for link in container.iter("a")) > len(words(container)):
         return True
-    linked = sum(len(words(link)) for link in container.iter("a"))
-    return 2 * linked > len(words(container)) or any(map(links_elsewhere, branch.iter(*HEADINGS)))
+    if branch[-1] not in teasers:
+        teasers[branch[-1]] = any(map(links_elsewhere, branch[-1].iter(*HEADINGS)))
+    return teasers[branch[-1]]

@@ -1,32 +1,63 @@
-"""What the readers of pages ask of an element: its words, its names, where it stands, and how to take it away."""
+"""What the readers of pages ask of an element: its words, its names, and whether it stands beside the article."""
 
+import functools
 import re
 
 from lxml.html import HtmlElement
 
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
-)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCK_TAGS = frozenset(
+    (
+        *HEADINGS, "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td",
+        "tfoot", "th", "thead", "tr", "ul",
+    )
+)  # fmt: skip
 _BESIDE = re.compile(r"comment|related|sidebar|recirc|promo|teaser", re.I)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-
-
-def named(element: HtmlElement) -> frozenset[str]:
-    """The words in an element's names, in lower case: `bioCard__text` has bio, card and text."""
-    return frozenset().union(*names(element))
+_LETTER = re.compile(r"[^\W\d_]")
+_NAMING = ("class", "id", "role", "data-testid", "data-component")
+_LONGEST_NAMES = 500
+_SHORT = 2_000
 
 
 def names(element: HtmlElement) -> list[frozenset[str]]:
-    """The words in each of an element's names: its tag, classes, id, role and test ids."""
-    values = (element.tag, *(element.get(name) or "" for name in ("class", "id", "role", "data-testid", "data-component")))
-    return [frozenset(word.lower() for word in _WORD.findall(name)) for value in values for name in value[:500].split()]
+    """The words in each of an element's names, its tag, classes, id and role: `bioCard__text` has bio, card and text."""
+    values = (element.tag, *(element.get(attribute) for attribute in _NAMING))
+    return [name for value in values if value for name in _split(value[:_LONGEST_NAMES])]
+
+
+def named(element: HtmlElement) -> frozenset[str]:
+    """The words in all names of an element."""
+    return frozenset().union(*names(element))
+
+
+@functools.lru_cache(maxsize=4096)
+def _split(value: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(word.lower() for word in _WORD.findall(name)) for name in value.split())
 
 
 def words(element: HtmlElement) -> str:
     """The text in an element, white space run together."""
     return " ".join(element.text_content().split())
+
+
+def few_words(element: HtmlElement) -> str | None:
+    """The text in an element, None where it is long: elements lie in elements, and none should be read over and over."""
+    found, size = [], 0
+    for text in element.itertext():
+        found.append(text)
+        size += len(text)
+        if size > _SHORT:
+            return None
+    return " ".join("".join(found).split())
+
+
+def has_own_words(element: HtmlElement) -> bool:
+    """Whether words stand in an element itself, beside those of the elements in it."""
+    if element.text and _LETTER.search(element.text):
+        return True
+    return any(child.tail and _LETTER.search(child.tail) for child in element)
 
 
 def is_beside(element: HtmlElement) -> bool:
@@ -39,18 +70,15 @@ def is_beside(element: HtmlElement) -> bool:
     return _BESIDE.search(f"{element.get('class')} {element.get('id')}") is not None
 
 
-def has_own_words(element: HtmlElement) -> bool:
-    """Whether words stand in an element itself, beside those of the elements in it."""
-    return any(any(map(str.isalpha, text or "")) for text in (element.text, *(child.tail for child in element)))
+def stands_beside(element: HtmlElement) -> bool:
+    """Whether an element stands in a menu, with other stories or with comments."""
+    return any(map(is_beside, element.iterancestors()))
 
 
 def links_elsewhere(element: HtmlElement) -> bool:
-    """Whether all words of an element are a link to another page."""
-    text = words(element)
-    links = [element] if element.tag == "a" else [*element.iter("a")]
-    outer = next(element.iterancestors("a"), None)
-    if outer is not None:
-        links.append(outer)
-    return bool(text) and any(
-        len(words(link)) >= len(text) and (link.get("href") or "#").strip()[:1] not in ("#", "") for link in links
-    )
+    """Whether all words of an element, which are few, are a link to another page."""
+    text = few_words(element)
+    if not text:
+        return False
+    links = [element] if element.tag == "a" else [*element.iter("a"), *element.iterancestors("a")]
+    return any((link.get("href") or "#").strip()[:1] not in ("", "#") and len(words(link)) >= len(text) for link in links)

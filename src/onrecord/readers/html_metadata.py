@@ -15,7 +15,7 @@ from onrecord.readers.agencies import agency_called, distinct
 from onrecord.readers.bylines import Byline, is_name, read_byline
 from onrecord.readers.given import is_iso_time, is_plausible, is_unicode
 from onrecord.readers.html_bylines import picture_credits, shown_byline
-from onrecord.readers.html_elements import is_beside
+from onrecord.readers.html_elements import stands_beside
 from onrecord.readers.html_outlet import chosen_outlet, host_names
 
 _ARTICLE = re.compile(r"Article|Posting|Report\b|Review\b", re.I)
@@ -29,8 +29,8 @@ _PUBLISHED_KEYS = (
 )  # fmt: skip
 _MODIFIED_KEYS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 _AUTHOR_KEYS = (
-    "author", "authors", "article:author", "og:author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-    "dcsext.author", "citation_author",
+    "author", "authors", "article:author", "og:author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "dcsext.author", "citation_author",
 )  # fmt: skip
 _DEEPEST = 8
 _LONGEST = 500
@@ -90,7 +90,9 @@ def _byline(linked: list[str], meta: dict[str, str], page: HtmlElement, outlets:
         return _first_with_names([*people, *said])
     shown = shown_byline(page, outlets)
     # A single word is a first name, or the account of someone whose name is shown.
-    accounts = [byline for byline in said if byline.names and not any(name[0].isupper() and name.isalpha() for name in byline.names)]
+    accounts = [
+        byline for byline in said if byline.names and not any(name[0].isupper() and name.isalpha() for name in byline.names)
+    ]
     return _first_with_names([*(b for b in said if b not in accounts), shown, *accounts])
 
 
@@ -215,7 +217,7 @@ def _microdata_names(page: HtmlElement, role: str) -> Iterator[str]:
 def _times(page: HtmlElement) -> Iterator[str]:
     """The times that stand neither in a menu nor with other stories or comments."""
     for time in page.iter("time"):
-        if time.get("datetime") and not any(map(is_beside, time.iterancestors())):
+        if time.get("datetime") and not stands_beside(time):
             yield str(time.get("datetime"))
 
 

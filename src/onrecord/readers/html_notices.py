@@ -5,8 +5,14 @@ The words are those of the languages that most of such pages are in; other pages
 
 import re
 
+from lxml.html import HtmlElement
+
+from onrecord.readers.html_elements import few_words, names
+from onrecord.vocabulary.lexicon import vocabulary
+
 _LONGEST = 400
 """Words above which a text is no mere notice."""
+_LONGEST_BOX = 40
 _BUSINESS = re.compile(
     r"""cookie|consent|privacy|\bpreferences\b|password|\blog(ging|ged)?[ -]?(in|on)\b|\bsign(ing|ed)?[ -]?(in|up)\b|subscri
     |\bregister|javascript|\bbrowser|ad[ -]?block|captcha|newsletter|\baccount\b|\brobot\b|terms\ of\ (use|service)
@@ -37,3 +43,12 @@ def is_notice(text: str) -> bool:
         return False
     own = sum(words for words, sentence in sentences if _BUSINESS.search(sentence) and _ADDRESS.search(sentence))
     return own * 2 >= total > 0
+
+
+def drop_boxes(page: HtmlElement) -> None:
+    """Take out of a page the short boxes that are called advertisements, or ask to subscribe."""
+    for element in [*page.iter("aside", "div", "p", "section", "ul")]:
+        if element.getparent() is not None and any(name & vocabulary("site_box_classes") for name in names(element)[1:]):
+            text = few_words(element)
+            if text is not None and len(text.split()) <= _LONGEST_BOX:
+                element.drop_tree()

@@ -1,4 +1,4 @@
-"""The outlet of a page, of all that it names as its publisher or site: agencies, owners and sections are not where it came out."""
+"""The outlet of a page, of all names that it gives itself: its agency, its owner and its sections are not where it came out."""
 
 import re
 from collections.abc import Iterable
@@ -15,7 +15,9 @@ _FEWEST = 3
 """Letters of a host's name that tell something."""
 
 
-def chosen_outlet(said: Iterable[str | None], page: HtmlElement, headlines: Iterable[str | None], address: str | None) -> str | None:
+def chosen_outlet(
+    said: Iterable[str | None], page: HtmlElement, headlines: Iterable[str | None], address: str | None
+) -> str | None:
     """The first of the names that the title or the address of a page bears out, else the first that can be an outlet's.
 
     A title that ends in a site's name behind the headline tells it where nothing else does.
@@ -58,7 +60,8 @@ def _is_one_of(name: str, shown: set[str]) -> bool:
     letters = _letters(name)
     initials = "".join(word[0] for word in name.casefold().split() if word[0].isalpha())
     return any(
-        min(len(letters), len(other)) >= _FEWEST and (letters.startswith(other) or other.startswith(letters) or other in (initials, initials[1:]))
+        min(len(letters), len(other)) >= _FEWEST
+        and (letters.startswith(other) or other.startswith(letters) or other in (initials, initials[1:]))
         for other in shown
     )
 

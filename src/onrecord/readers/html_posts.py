@@ -1,34 +1,29 @@
-"""Posts of social networks that a page holds as text: they become quotations, which no network's markup is taken for anything else."""
+"""Posts of social networks that a page holds as text: made plain quotations, so that they are not taken for advertisements."""
 
 import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement, builder
 
-from onrecord.readers.html_elements import BLOCK_TAGS, is_beside, names, words
+from onrecord.readers.html_elements import BLOCK_TAGS, few_words, names, stands_beside, words
+from onrecord.vocabulary.lexicon import vocabulary
 
-_NETWORKS = frozenset(
-    "tweet tweets twitter instagram insta facebook fb tiktok threads bluesky bsky mastodon fediverse reddit telegram truthsocial "
-    "linkedin vk weibo toot skeet".split()
-)
-_POSTS = frozenset("tweet post posts status embed embedded media oembed blockquote card quote toot skeet message widget xfbml".split())
-_TOOLS = frozenset(
-    "share sharing shares follow button buttons btn link links icon icons bar login comments comment nav menu like likes feed "
-    "timeline footer header list tools toolbar profiles".split()
-)
-_POSTS_THEMSELVES = frozenset(("skeet", "toot", "tweet"))
-# Sites tell in an article's classes what it is about.
-_TOPICS = frozenset(("category", "tag", "topic", "format", "type"))
+_ELEMENTS = ("article", "aside", "blockquote", "div", "figure", "section")
+_WRAPPERS = ("aside", "div", "figure", "section")
+_NOT_READ = ("button", "iframe", "img", "noscript", "script", "style", "svg", "template", "video")
+_POSTS = frozenset(("skeet", "toot", "tweet"))
 _ATTRIBUTE = re.compile(r"data-(?:\w+-)?(?:embed|oembed|tweet|toot|post-url|social)", re.I)
 _HANDLE = re.compile(r"(?<!\w)@[A-Za-z0-9_][\w.-]{1,40}")
 _MARKUP = re.compile(r"<(?:div|form|input|p|script)[ >]")
-_ELEMENTS = ("article", "aside", "blockquote", "div", "figure", "section")
 _INTERFACE = re.compile(
-    r"\W*(?:view (?:this|on|more|full|post|thread|the)\b.{0,60}|see (?:this|more|on)\b.{0,40}|read (?:more|the full)\b.{0,60}|show (?:more|this)\b.{0,40}"
-    r"|repl(?:y|ies)|retweets?|reposts?|likes?|share|follow|copy link|embed|translate (?:post|tweet)|[\d.,]+\s?[KMkm]?(?: \w+)?)\W*",
-    re.I,
+    r"""\W*(?:view\ (?:this|on|more|full|post|thread|the)\b.{0,60}|see\ (?:this|more|on)\b.{0,40}
+    |read\ (?:more|the\ full)\b.{0,60}
+    |show\ (?:more|this)\b.{0,40}|repl(?:y|ies)|retweets?|reposts?|likes?|share|follow|copy\ link|embed
+    |translate\ (?:post|tweet)
+    |[\d.,]+\s?[KMkm]?(?:\ \w+)?)\W*""",
+    re.I | re.X,
 )
-_NOT_READ = ("button", "iframe", "img", "noscript", "script", "style", "svg", "template", "video")
+_POST_PAIRS = [{one, other} for one in ("embed", "embedded", "social") for other in ("embed", "post", "status") if one != other]
 _FEWEST_WORDS = 3
 _MOST_WORDS = 200
 
@@ -43,37 +38,51 @@ def quote_posts(page: HtmlElement) -> None:
         text = [paragraph for paragraph in _paragraphs(quotations[0]) if not _INTERFACE.fullmatch(paragraph)]
         linked = sum(len(words(link).split()) for link in quotations[0].iter("a"))
         if len(quotations) == 1 and sum(len(paragraph.split()) for paragraph in text) - linked >= _FEWEST_WORDS:
-            element = _outermost(element)  # noqa: PLW2901  (its wrappers tell that it is embedded, and are taken for advertisements)
-            quotation = builder.BLOCKQUOTE(*map(builder.P, text))
-            quotation.tail = element.tail
-            element.getparent().replace(element, quotation)
+            _replace(_outermost(element), builder.BLOCKQUOTE(*map(builder.P, text)))
+
+
+def _replace(element: HtmlElement, quotation: HtmlElement) -> None:
+    quotation.tail = element.tail
+    element.getparent().replace(element, quotation)
 
 
 def _outermost(element: HtmlElement) -> HtmlElement:
-    """The largest element that holds nothing but this one's words."""
+    """The largest element around a post that holds nothing else: its names tell that something is embedded."""
     parent = element.getparent()
-    while parent.tag in ("aside", "div", "figure", "section") and parent.getparent() is not None and len(words(parent)) == len(words(element)):
+    while parent.tag in _WRAPPERS and parent.getparent() is not None and _is_all_of(element, parent):
         element, parent = parent, parent.getparent()
     return element
+
+
+def _is_all_of(element: HtmlElement, parent: HtmlElement) -> bool:
+    others = (text for child in parent if child is not element for text in child.itertext())
+    beside = (parent.text, *(child.tail for child in parent))
+    return not any((text or "").strip() for text in beside) and not any(text.strip() for text in others)
 
 
 def _is_post(element: HtmlElement) -> bool:
     called = names(element)
     is_named = any(map(_is_a_posts_name, called))
-    is_embed = any("embed" in name for name in called) or any(_ATTRIBUTE.match(name) for name in element.keys())  # noqa: SIM118  (an element holds elements)
-    if not (is_named or is_embed) or any(name & _TOOLS for name in called) or next(element.iter("form", "input", "h1"), None) is not None:
+    is_embed = any("embed" in name for name in called) or any(_ATTRIBUTE.match(name) for name, _ in element.items())
+    if not is_named and not is_embed:
         return False
-    text = words(element)
-    if len(text.split()) > _MOST_WORDS or _MARKUP.search(text) or any(map(is_beside, element.iterancestors())):
+    if (
+        any(name & vocabulary("network_tool_classes") for name in called)
+        or next(element.iter("form", "input", "h1"), None) is not None
+    ):
+        return False
+    text = few_words(element)
+    if not text or len(text.split()) > _MOST_WORDS or _MARKUP.search(text) or stands_beside(element):
         return False
     return is_named or next(element.iter("blockquote"), None) is not None or _HANDLE.search(text) is not None
 
 
 def _is_a_posts_name(name: frozenset[str]) -> bool:
-    if name & _TOPICS:
+    """Whether one name of an element says that it is a post: "instagram-media", "social-embed", "embedded-post"."""
+    if name & vocabulary("topic_classes"):
         return False
-    embedded = name & {"embed", "embedded", "social"} and name & {"embed", "embedded", "post", "status"}
-    return bool(name & _POSTS_THEMSELVES or (name & _NETWORKS and name & _POSTS) or (embedded and len(name) > 1 and name & {"post", "social", "status"}))
+    of_a_network = name & vocabulary("network_classes") and name & vocabulary("post_classes")
+    return bool(name & _POSTS or of_a_network or any(name >= pair for pair in _POST_PAIRS))
 
 
 def _paragraphs(element: HtmlElement) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from onrecord.readers.html_elements import HEADINGS, links_elsewhere, named, words
+from onrecord.readers.html_elements import HEADINGS, few_words, links_elsewhere, named, words
 
 _FEWEST_STORIES = 5
 _MOST_STORIES = 200
@@ -18,6 +18,7 @@ _LARGEST = 0.4
 _LONGEST_TEASER = 120
 _FEWEST_OWN = 100
 """Words on a page, beside those of teasers, below which it has no article."""
+_HEADLINES = frozenset(("hed", "headline", "title"))
 _SENTENCE_END = re.compile(r"[.…][\"'”’»)\]]*$")
 
 
@@ -54,20 +55,22 @@ def stories_on(page: HtmlElement) -> list[Story]:
 
 def drop_linked_lines(page: HtmlElement, stories: list[Story]) -> None:
     """Take the lines out of a page that are nothing but links to other stories, unless it is a list of those."""
-    lines = [(e, words(e)) for e in page.iter("p", "li", *HEADINGS[1:])]
-    total = sum(len(text.split()) for line, text in lines if line.tag != "li")
+    total = sum(len(words(line).split()) for line in page.iter("p", *HEADINGS[1:]))
     if total - sum(story.words for story in stories if story.words <= _LONGEST_TEASER) < _FEWEST_OWN:
         return
-    for line, text in lines:
-        if len(text.split()) >= _FEWEST_WORDS and not _SENTENCE_END.search(text) and links_elsewhere(line) and line.getparent() is not None:
-            line.drop_tree()
+    for line in [*page.iter("p", "li", *HEADINGS[1:])]:
+        if line.getparent() is not None and links_elsewhere(line):
+            text = words(line)
+            if len(text.split()) >= _FEWEST_WORDS and not _SENTENCE_END.search(text):
+                line.drop_tree()
 
 
 def _is_a_headline(element: HtmlElement) -> bool:
     if element.tag in HEADINGS:
         return True
-    called = not named(element).isdisjoint(("hed", "headline", "title")) and next(element.iter(*HEADINGS), None) is None
-    return called and next(element.iterancestors(*HEADINGS), None) is None and len(words(element).split()) >= _FEWEST_WORDS
+    if named(element).isdisjoint(_HEADLINES) or next(element.iterancestors(*HEADINGS), None) is not None:
+        return False
+    return next(element.iter(*HEADINGS), None) is None and len((few_words(element) or "").split()) >= _FEWEST_WORDS
 
 
 def _letters(text: str) -> str:

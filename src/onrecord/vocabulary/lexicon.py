@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from onrecord.vocabulary.names import FirstNames, ListName, TableName
 
-GROUPS = ("grammar", "names", "sources", "claims", "dates", "quantities", "bylines")
+GROUPS = ("grammar", "names", "sources", "claims", "dates", "quantities", "bylines", "pages")
 """The .toml files, by who uses them."""
 
 

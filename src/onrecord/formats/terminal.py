@@ -150,6 +150,8 @@ def _head(record: Record, sources: list[CreditedSource], marks: Marks) -> Iterat
     known = [article.outlet, (article.published or "").replace("T", " "), ", ".join(article.byline)]
     if any(known):
         yield Text(marks.between.join(printable(part) for part in known if part))
+    if article.credits:
+        yield Text(f"Credits: {', '.join(map(printable, article.credits))}", style="dim")
     count = Counter(a.form for a in record.attributions)
     forms = ", ".join(f"{count[form]} {form}" for form in FORMS if count[form])
     told, unnamed = number_of_sources(sources)

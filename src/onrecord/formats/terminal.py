@@ -151,6 +151,8 @@ def _head(record: Record, sources: list[CreditedSource], marks: Marks) -> Iterat
     known = [article.outlet, (article.published or "").replace("T", " "), ", ".join(article.byline)]
     if any(known):
         yield Text(marks.between.join(printable(part) for part in known if part))
+    if article.credits:
+        yield Text(f"Credits: {', '.join(map(printable, article.credits))}", style="dim")
     said = wording.attributions(record.attributions)
     by = f"; {wording.sources(*number_of_sources(sources))}" if sources else ""
     yield Text(said + by, style="dim")

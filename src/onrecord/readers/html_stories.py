@@ -18,6 +18,7 @@ _LARGEST = 0.4
 _LONGEST_TEASER = 120
 _FEWEST_OWN = 100
 """Words on a page, beside those of teasers, below which it has no article."""
+_HEADLINES = frozenset(("hed", "headline", "title"))
 _SENTENCE_END = re.compile(r"[.…][\"'”’»)\]]*$")
 
 
@@ -67,12 +68,9 @@ def drop_linked_lines(page: HtmlElement, stories: list[Story]) -> None:
 def _is_a_headline(element: HtmlElement) -> bool:
     if element.tag in HEADINGS:
         return True
-    called = not named(element).isdisjoint(("hed", "headline", "title")) and next(element.iter(*HEADINGS), None) is None
-    return (
-        called
-        and next(element.iterancestors(*HEADINGS), None) is None
-        and len((few_words(element) or "").split()) >= _FEWEST_WORDS
-    )
+    if named(element).isdisjoint(_HEADLINES) or next(element.iterancestors(*HEADINGS), None) is not None:
+        return False
+    return next(element.iter(*HEADINGS), None) is None and len((few_words(element) or "").split()) >= _FEWEST_WORDS
 
 
 def _letters(text: str) -> str:

@@ -11,6 +11,10 @@ from typing import TypeVar
 
 import pytest
 
+from onrecord.find.attributions.citing import with_cited
+from onrecord.find.attributions.extract import Found
+from onrecord.find.attributions.formulas import with_formulas
+from onrecord.find.attributions.frames import with_frames
 from onrecord.find.draft import Draft
 from onrecord.find.pipeline import STAGES
 from onrecord.inference.models import models
@@ -19,7 +23,7 @@ from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
 from onrecord.text.document import Document
 from onrecord.text.sentences import sentences
-from tests.growth import growth
+from tests.growth import growth, linear
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -45,19 +49,19 @@ HOSTILE = {
     "denials": "He denied that. “No,” she said. ",
     "citing": "officials said that it was late, citing people who said that it was, citing ",
     "camps": "His campaign said that Jane Roe left. ",
-    "labels": "A: x.\n",
-    "roles": "ROE{x}: It is late.\n\n",
-    "bare quotations": '"Quote." ',
-    "sentences in marks": "“It was late again.” ",
-    "hearsay": "allegedly ",
-    "said between": ", he said, ",
-    "cited": "citing ",
-    "cited people": "The Post said it was late, citing a guard, ",
-    "according to": "according to Roe, ",
-    "answers": "Roe accused Hill of theft. He denied it. ",
-    "wrapped": "the old ferry left the port at nine in the morning and it was so late that\n",
     "dates and figures": "On Monday, May 3, 2012, 1,400 people left 3$2m. ",
 }
+RULES = {
+    "labels": (with_frames, "A: x.\n"),
+    "roles": (with_frames, "ROE{x}: It is late.\n\n"),
+    "bare quotations": (with_frames, '"Quote here now." '),
+    "sentences in marks": (with_frames, "“It was late again.” "),
+    "hearsay": (with_formulas, "allegedly "),
+    "said between": (with_formulas, ", he said, "),
+    "according to": (with_formulas, "according to Roe, "),
+    "unclear": (with_formulas, "it is not clear if they left and "),
+}
+"""Stages without a network, and what they look for."""
 T = TypeVar("T")
 SIZES = (3_000, 12_000)
 _SLACK = 0.4
@@ -101,6 +105,24 @@ def test_every_stage_takes_time_in_proportion(kind: str) -> None:
         if not slow:
             return
     raise AssertionError(f"not in proportion: {slow}")
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_rules_take_time_in_proportion(kind: str) -> None:
+    work, pattern = RULES[kind]
+    assert linear(lambda length: work(Document(_many(pattern, length)), []), 4_000)
+
+
+def test_citing_takes_time_in_proportion() -> None:
+    def cited(times: int) -> object:
+        text = "The Post said it was late, citing a guard. " * times
+        found = []
+        for at in range(0, len(text), 43):
+            found.append(Found(((at, at + 8),), (at + 9, at + 13), ((at + 14, at + 25),), 0.9))
+            found.append(Found(((at, at + 8),), (at + 27, at + 33), ((at + 34, at + 41),), 0.9))
+        return with_cited(text, found)
+
+    assert linear(cited, 100)
 
 
 @pytest.mark.parametrize("piece", ["“", "„", "«", "“a ", "« a. ", "“A b? "])

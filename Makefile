@@ -1,6 +1,8 @@
 # Every target does its own set-up: Python >= 3.11 and make are all that a fresh machine needs.
 PYTHON ?= python3
 VENV := .venv
+CONSTRAINTS := constraints.txt
+EXTRA := dev
 BIN := $(VENV)/bin
 TRAIN := .venv-train
 PEERS := .venv-peers
@@ -66,7 +68,6 @@ train-sources: $(TRAIN)/installed  ## heads and networks that tell sources apart
 	$(TRAIN)/bin/python -m training.sources.kinds --weights $(WEIGHTS) --out $(HEADS)/kinds.pt
 	$(TRAIN)/bin/python -m training.sources.export --head entity=$(HEADS)/entities.pt --head source_kind=$(HEADS)/kinds.pt
 	$(TRAIN)/bin/python -m training.sources.networks --chances $(HEADS)/kinds.npz
-	$(TRAIN)/bin/python -m training.lists
 
 CLAIMS := $(BUILD)/claims
 
@@ -78,7 +79,6 @@ train-claims: $(TRAIN)/installed  ## what is nested, stance, certainty, own voic
 	  --epochs 2 --rate 1.2e-4 --uds-passes 1.2 --seed 3
 	$(TRAIN)/bin/python -m training.claims.export --checkpoint $(CLAIMS)/second/pass-1.pt --checkpoint $(CLAIMS)/second/pass-3.pt \
 	  --checkpoint $(CLAIMS)/third/pass-2.pt
-	$(TRAIN)/bin/python -m training.lists
 
 lock: ## pin what a fresh resolution of pyproject.toml gives
 	rm -rf $(BUILD)/lock && $(PYTHON) -m venv $(BUILD)/lock
@@ -93,12 +93,12 @@ $(VENV)/created:
 	$(PYTHON) -m venv $(VENV)
 	touch $@
 
-$(VENV)/installed: $(VENV)/created pyproject.toml constraints.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+$(VENV)/installed: $(VENV)/created pyproject.toml $(CONSTRAINTS)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c $(CONSTRAINTS) -e .
 	touch $@
 
-$(VENV)/developed: $(VENV)/created pyproject.toml constraints.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+$(VENV)/developed: $(VENV)/created pyproject.toml $(CONSTRAINTS)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c $(CONSTRAINTS) -e ".[$(EXTRA)]"
 	touch $@ $(VENV)/installed
 
 $(TRAIN)/installed: pyproject.toml constraints.txt

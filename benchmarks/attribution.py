@@ -6,9 +6,9 @@ from typing import Any
 
 from benchmarks.corpora import attribution_scorer, content_hash, corpus
 from benchmarks.dev import Read, dev
+from benchmarks.floors import FLOORS
 from onrecord.records import json as records_json
 
-FLOORS = Path(__file__).with_name("floors.json")
 KINDS = ("source", "cue", "content")
 MEASURES = {
     "token_f1": "token F1",

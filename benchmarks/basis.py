@@ -9,8 +9,7 @@ from benchmarks.gold.parts import reporting_story
 from benchmarks.intervals import interval
 from benchmarks.labelled import texts
 from onrecord.find.sources.basis import basis_of
-from onrecord.text.document import Layout
-from onrecord.text.words import words_of
+from onrecord.text.document import Document
 
 Counts = tuple[int, int, int]
 """Words in both, found, and gold."""
@@ -18,16 +17,16 @@ Counts = tuple[int, int, int]
 
 def by_story(reporting: bool) -> list[Counts]:
     """Counts for each story of one half. Raises Absent."""
-    layouts: dict[tuple[str, str], Layout] = {}
+    read: dict[tuple[str, str], Document] = {}
     out: dict[str, Counts] = {}
     for line in lines("sample/settled.jsonl"):
         if reporting_story(line["story"]) is not reporting:
             continue
         place = line["corpus"], line["id"]
         text = texts()[place]["text"]
-        if place not in layouts:
-            layouts[place] = Layout(text, words_of(text))
-        found = _words(text, basis_of(text, [(a, b) for a, b in line["source"]], layouts[place]))
+        if place not in read:
+            read[place] = Document(text)
+        found = _words(text, basis_of(read[place], [(a, b) for a, b in line["source"]]))
         gold = _words(text, line["basis"])
         both, ours, theirs = out.get(line["story"], (0, 0, 0))
         out[line["story"]] = both + len(found & gold), ours + len(found), theirs + len(gold)

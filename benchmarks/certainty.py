@@ -12,10 +12,11 @@ from onrecord.inference.claims import ClaimReading
 from onrecord.inference.models import models
 from onrecord.inference.tagging import IntArray
 from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.document import Document
 
 
 def _read(text: str) -> ClaimReading:
-    return models().claims.read(models().attribution.read(word_pieces(text)))
+    return models().claims.read(models().attribution.read(word_pieces(Document(text))))
 
 
 def _pieces(reading: ClaimReading, start: int, end: int) -> IntArray:

@@ -1,11 +1,10 @@
 """The part of the report on claims, and docs/claims.md: which stances are taken for which, by document and place."""
 
-import json
 from collections import Counter
 from pathlib import Path
 
 from benchmarks import certainty, nested, own_voice, stages, stances, story_claims
-from benchmarks.attribution import FLOORS
+from benchmarks.floors import below
 from onrecord.inference.claims import STANCES
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "claims.md"
@@ -29,11 +28,7 @@ def section(broken: list[str]) -> str:
     found = stances.figures(reporting=True) | nested.figures(reporting=True)
     found["own-voice claims, F1"] = own_voice.figures()
     scale = certainty.figures()
-    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))["claims_reporting"]["floors"]
-    measured = {name: value for name, (value, _, _) in found.items()} | scale
-    broken += [
-        f"claims, {name}: {measured[name]:.3f}, floor {floor}" for name, floor in floors.items() if measured[name] < floor
-    ]
+    broken += below("claims_reporting", {name: value for name, (value, _, _) in found.items()} | scale)
     lines = [
         "## Claims: chains, stance, certainty, own voice", "",
         "| measure, per cent | onrecord | 95 % | best published |", "|---|---|---|---|",

@@ -15,10 +15,12 @@ from scipy.optimize import linear_sum_assignment
 from benchmarks.corpora import documents
 from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
 from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
-from onrecord.find.sources.resolver import Holders, Quoted, Ranker
+from onrecord.find.sources.resolver import Decider, Holder, Holders, Quoted, Ranker
 from onrecord.find.sources.source_phrase import speaker
 from onrecord.inference.models import models
+from onrecord.inference.tagging import FloatArray
 from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.document import Document
 
 Range = tuple[int, int]
 Clusters = list[frozenset[int]]
@@ -55,10 +57,25 @@ def clusters(labels: Iterable[Hashable]) -> Clusters:
     return [frozenset(c) for c in out.values()]
 
 
+def article_words(text: str) -> ArticleWords:
+    """The words of a text as the resolver takes them."""
+    document = Document(text)
+    return ArticleWords(document, models().attribution.read(word_pieces(document)))
+
+
+def scores(rows: FloatArray) -> FloatArray:
+    """What the ranker says of each answer."""
+    return models().sources.ranker.scores(rows)[:, 0]
+
+
+def holders_of(words: ArticleWords, mentions: Speaking, decider: Decider | None = None) -> list[Holder]:
+    """Whom the resolver takes each mention for; `decider` answers in place of the ranker."""
+    return Holders(words, list(mentions.values())).resolve(decider or Ranker(scores))
+
+
 def ours(words: ArticleWords, mentions: Speaking) -> list[Hashable]:
     """The holder of each mention."""
-    ranker = models().sources.ranker
-    holders = Holders(words, list(mentions.values())).resolve(Ranker(lambda rows: ranker.scores(rows)[:, 0]))
+    holders = holders_of(words, mentions)
     return [holder if holder == "author" else i if isinstance(holder, str) else id(holder) for i, holder in enumerate(holders)]
 
 
@@ -154,13 +171,12 @@ SYSTEMS: dict[str, Callable[[ArticleWords, Speaking], list[Hashable]]] = {
 
 def figures() -> dict[str, float]:
     """CoNLL F1 of each. Raises Absent."""
-    weights = models().attribution
     answers: defaultdict[str, list[tuple[Clusters, Clusters]]] = defaultdict(list)
     for document in documents("gum", "dev.jsonl"):
         mentions, chains = speaking(document)
         if not mentions:
             continue
-        words = ArticleWords(document["text"], weights.read(word_pieces(document["text"])))
+        words = article_words(document["text"])
         for name, system in SYSTEMS.items():
             answers[name].append((clusters(chains), clusters(system(words, mentions))))
     return {name: conll(pairs) for name, pairs in answers.items()}

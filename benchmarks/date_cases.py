@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from benchmarks.corpora import corpus
-from onrecord.find.dates.recognize import dates_in
+from onrecord.find.dates.recognize import find_dates
 from onrecord.records.date import TimeExpression
+from onrecord.text.document import Document
 from onrecord.values.timex3 import days
 
 FILES = tuple(
@@ -48,7 +49,7 @@ def recognizers(name: str) -> list[tuple[dict[str, Any], bool]]:
 
 def _passes(case: dict[str, Any]) -> bool:
     reference = (case.get("Context") or {}).get("ReferenceDateTime")
-    found = dates_in(case["Input"], reference)
+    found = find_dates(Document(case["Input"]), reference)
     used = set()
     for result in case["Results"]:
         start = result.get("Start", 0)
@@ -171,7 +172,7 @@ def main() -> None:
         for case, passed in recognizers(sys.argv[1]):
             if not passed:
                 reference = (case.get("Context") or {}).get("ReferenceDateTime")
-                found = [(e.text, e.value) for e in dates_in(case["Input"], reference)]
+                found = [(e.text, e.value) for e in find_dates(Document(case["Input"]), reference)]
                 wanted = [(r["Text"], (r.get("Value") or {}).get("Timex") or r.get("Resolution")) for r in case["Results"]]
                 print(case["Input"][:80], "|", wanted, "|", found)
         return

@@ -12,7 +12,8 @@ from benchmarks import story
 from benchmarks.corpora import documents
 from benchmarks.intervals import interval
 from benchmarks.peers import asked
-from onrecord.find.dates.recognize import dates_in
+from onrecord.find.dates.recognize import find_dates
+from onrecord.text.document import Document
 
 Expression = tuple[int, int, str | None]
 """Start, end and value."""
@@ -53,7 +54,7 @@ def f1(scores: Sequence[Score], what: str) -> float:
 def tempeval() -> list[Score]:
     """One score a document. Raises Absent."""
     return [
-        score(_gold(d), [(e.start, e.end, e.value) for e in dates_in(d["text"], d["dct"])])
+        score(_gold(d), [(e.start, e.end, e.value) for e in find_dates(Document(d["text"]), d["dct"])])
         for d in documents("tempeval3", "train.jsonl")
     ]  # fmt: skip
 
@@ -123,7 +124,7 @@ def peer() -> tuple[list[Score], list[Score]]:
     every = documents("tempeval3", "train.jsonl")
     theirs = asked(_DATEPARSER, ((d["text"], d["dct"]) for d in every))
     read = every[: len(theirs)]
-    ours = ([(e.start, e.end, e.value) for e in dates_in(d["text"], d["dct"])] for d in read)
+    ours = ([(e.start, e.end, e.value) for e in find_dates(Document(d["text"]), d["dct"])] for d in read)
     return (
         [score(_gold(d), [(a, b, v) for a, b, v in found]) for d, found in zip(read, theirs, strict=True)],
         [score(_gold(d), found) for d, found in zip(read, ours, strict=True)],

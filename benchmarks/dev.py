@@ -11,6 +11,7 @@ from onrecord.find.attributions.extract import find_attributions
 from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.record import Record
+from onrecord.text.document import Document
 
 Read = list[tuple[dict[str, Any], Record]]
 """Annotated documents, each with its record."""
@@ -35,9 +36,10 @@ def flat(found: Read) -> Read:
     weights = models().attribution
     out = []
     for document, record in found:
-        first = find_attributions(record.article, weights.read(word_pieces(record.article.text)), weights)
+        text = Document.of(record.article)
+        first = find_attributions(text, weights.read(word_pieces(text)), weights)
         cues = {f.cue for f in first}
-        kept = tuple(a for a in record.attributions if (a.cue[0].start, a.cue[0].end) in cues)
+        kept = tuple(a for a in record.attributions if a.cue and (a.cue[0].start, a.cue[0].end) in cues)
         out.append((document, replace(record, attributions=kept)))
     return out
 

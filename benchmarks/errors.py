@@ -10,7 +10,7 @@ from benchmarks.corpora import attribution_scorer
 from benchmarks.dev import dev
 from benchmarks.matching import Spans, WordSets, pairs, spans_of, word_sets
 from onrecord.find.attributions.extract import form_of
-from onrecord.text.quotations import QuotationMap
+from onrecord.text.document import Document
 
 FORMS = ("direct", "mixed", "indirect")
 KINDS = {
@@ -74,7 +74,7 @@ class Tally:
 
 def forms(text: str, attributions: Sequence[Spans]) -> list[str]:
     """Form of each attribution, by its quotation marks. One without a cue is judged as if the cue stood outside all of them."""
-    marks = QuotationMap(text)
+    marks = Document(text).quotations
     return [form_of(marks, (a["cue"][0][0], a["cue"][0][1]) if a["cue"] else (0, 0), [(s, e) for s, e in a["content"]])
             for a in attributions]  # fmt: skip
 

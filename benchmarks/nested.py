@@ -38,7 +38,7 @@ def of_sample(reporting: bool) -> list[Counts]:
         if reporting_story(line["story"]) is reporting:
             given = [line["outer"], *line["inner"]]
             labels, holders = _labels(found[line["corpus"], line["id"]].article.text, given)
-            out.append(_counts(found[line["corpus"], line["id"]], given, labels, holders, line["outer"]["content"]))
+            out.append(counts(found[line["corpus"], line["id"]], given, labels, holders, line["outer"]["content"]))
     return out
 
 
@@ -49,7 +49,7 @@ def of_gold(reporting: bool) -> list[Counts]:
         if line["corpus"] == "gum" and reporting_document(line["id"]) is reporting:
             holders = {h["id"]: (h["start"], h["end"]) for h in line["holders"]}
             given = [{**spans, **a} for spans, a in zip(line["annotations"][0], line["attributions"], strict=True)]
-            out.append(_counts(found["gum", line["id"]], given, [a["holder"] for a in given], holders, None))
+            out.append(counts(found["gum", line["id"]], given, [a["holder"] for a in given], holders, None))
     return out
 
 
@@ -71,10 +71,11 @@ def _labels(text: str, given: Sequence[dict[str, Any]]) -> tuple[list[str], dict
     return labels, holders
 
 
-def _counts(
+def counts(
     record: Record, given: Sequence[dict[str, Any]], labels: Sequence[str], holders: dict[str, Range],
     around: Sequence[Sequence[int]] | None,
 ) -> Counts:  # fmt: skip
+    """Counts of one text's gold attributions with their holders' labels; `around`: the content outside which nothing counts."""
     text = record.article.text
     gold = [spans_of_line(a) for a in given]
     parents = _parents(gold)
@@ -89,7 +90,7 @@ def _counts(
     nested = [i for i, parent in enumerate(parents) if parent is not None]
     found = [
         i for i, a in enumerate(record.attributions)
-        if a.within is not None and (around is None or any(s <= a.cue[0].start < e for s, e in around))
+        if a.within is not None and a.cue and (around is None or any(s <= a.cue[0].start < e for s, e in around))
     ]  # fmt: skip
     placed = [i for i in nested if i in paired and _same_parent(record, places, paired, i, parents[i])]
     # Origins: two or more holders besides the author, the text's own via among them.

@@ -24,6 +24,7 @@ from benchmarks.intervals import interval
 from benchmarks.peers import asked
 from onrecord.find.quantities.candidate import Figure
 from onrecord.find.quantities.recognize import figures_in
+from onrecord.text.document import Document
 from onrecord.text.inflection import singular
 from onrecord.text.tokens import Token
 
@@ -103,7 +104,7 @@ def _base_forms(tokens: list[Token], first: int, last: int) -> str:
 
 def ours(text: str) -> list[Found]:
     """What onrecord finds in a sentence, in CQE's terms."""
-    tokens, figures = figures_in(text, everything=True)
+    tokens, figures = figures_in(Document(text), everything=True)
     out: list[Found] = []
     for before, f in zip([None, *figures], figures, strict=False):
         said = in_their_terms(tokens, f)

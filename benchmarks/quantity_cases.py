@@ -16,7 +16,8 @@ from benchmarks.corpora import corpus
 from onrecord.find.quantities.candidate import Figure
 from onrecord.find.quantities.numbers import numbers_in
 from onrecord.find.quantities.recognize import figures_in
-from onrecord.text.tokens import Token, tokens_of
+from onrecord.text.document import Document
+from onrecord.text.tokens import Token
 
 _rate = re.compile(r"\s*-?\s*\b(?:per(?! hour| milli)|(?<=\w )an?|(?<=-)a|each)\b")
 Read = set[tuple[str, str, str]]
@@ -51,7 +52,8 @@ def read_as(kind: str, text: str) -> Read:
     such ("1/4 of" is 25 %). range: intervals, by low and high alone, without words and open ends. money, dimension,
     temperature, age: figures with such a unit, bounding words cut off, rates by what is counted.
     """
-    tokens = tokens_of(text)
+    document = Document(text)
+    tokens = document.tokens
     if kind == "number":
         return {
             (_words(text, tokens, n.first, n.last), shown(n.value), "")
@@ -60,7 +62,8 @@ def read_as(kind: str, text: str) -> Read:
             and not (n.last < len(tokens) and tokens[n.last].start == tokens[n.last - 1].end and tokens[n.last].word)
         }
     out: Read = set()
-    for f in figures_in(text, everything=True)[1]:
+    tokens, figures = figures_in(document, everything=True)
+    for f in figures:
         words = (
             _rate.split(_words(text, tokens, *f.core))[0] if kind in ("money", "dimension") else _words(text, tokens, *f.core)
         )

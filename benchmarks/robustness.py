@@ -27,8 +27,9 @@ def broken_promises(record: Record) -> Iterator[str]:
     text = record.article.text
     yield from _broken_blocks(record)
     for attribution in record.attributions:
-        if not attribution.cue or not attribution.content:
-            yield f"{attribution.id} has no cue or no content"
+        # What no words introduce has neither cue nor source (contract of `onrecord.record/1`).
+        if (not attribution.cue and attribution.source) or not attribution.content:
+            yield f"{attribution.id} has a source without a cue, or no content"
         if not 0 <= attribution.confidence <= 1:
             yield f"{attribution.id} has confidence {attribution.confidence}"
         for pieces in (attribution.source, attribution.cue, attribution.content):

@@ -88,10 +88,28 @@ def right(text: str, found: Source, label: str, holders: dict[str, Range], same:
     """Whether a mention of the holder found meets the gold holder's and none meets another gold holder's."""
     if label in (AUTHOR, UNKNOWN) or found.id in (AUTHOR, UNKNOWN):
         return found.id == label
-    mentions = [(m.start, m.end) for m in found.mentions]
-    own = any(same(text, m, holders[label]) for m in mentions)
+    others = [span for other, span in holders.items() if other != label]
+    return only(text, [(m.start, m.end) for m in found.mentions], [holders[label]], others, same)
+
+
+def only(
+    text: str,
+    mentions: Sequence[Range],
+    own: Sequence[Range],
+    others: Sequence[Range],
+    same: Callable[[str, Range, Range], bool],
+) -> bool:
+    """Whether one of the mentions meets one of its own, and none meets another's."""
     clashes = overlap if same is overlap else strictly_meets
-    return own and not any(clashes(text, m, span) for other, span in holders.items() if other != label for m in mentions)
+    met = any(same(text, m, span) for span in own for m in mentions)
+    return met and not any(clashes(text, m, span) for span in others for m in mentions)
+
+
+def same_chain(
+    text: str, ours: Sequence[Source], wanted: Sequence[str], holders: dict[str, Range]
+) -> bool:  # fmt: skip
+    """Whether every holder of a chain is right, from the outside in; the author stands in neither."""
+    return len(ours) == len(wanted) and all(right(text, o, w, holders, meets) for o, w in zip(ours, wanted, strict=True))
 
 
 def form_of(text: str, source: Sequence[Range], holder: Range | None) -> str:
@@ -108,10 +126,10 @@ def form_of(text: str, source: Sequence[Range], holder: Range | None) -> str:
     return "name" if said & name else "nominal"
 
 
-def gold() -> list[dict[str, Any]]:
-    """The gold with the texts: `annotations` as the scorer takes them. Raises Absent."""
+def gold(name: str = "sources/settled.jsonl") -> list[dict[str, Any]]:
+    """One of our files with its texts: `annotations` as the scorer takes them. Raises Absent."""
     out = []
-    for line in lines("sources/settled.jsonl"):
+    for line in lines(name):
         given = texts()[line["corpus"], line["id"]]
         spans = [
             given["annotations"][0][a["number"]] if "number" in a else {k: a[k] for k in ("source", "cue", "content")}
@@ -139,7 +157,7 @@ def of_story() -> list[tuple[dict[str, Any], Record]]:
 @functools.cache
 def story_judged() -> list[list[Judged]]:
     """What was found right of each article of the story."""
-    return [_of_document(document, record) for document, record in of_story()]
+    return [of_document(document, record) for document, record in of_story()]
 
 
 @functools.cache
@@ -148,11 +166,12 @@ def judged() -> list[tuple[str, bool, int, list[Judged]]]:
     out = []
     for document, record in dev.flat(dev.read(gold())):
         name = document["id"]
-        out.append((name, reporting_document(name), len(document["attributions"]), _of_document(document, record)))
+        out.append((name, reporting_document(name), len(document["attributions"]), of_document(document, record)))
     return out
 
 
-def _of_document(document: dict[str, Any], record: Record) -> list[Judged]:
+def of_document(document: dict[str, Any], record: Record) -> list[Judged]:
+    """What was found right of one document."""
     holders = {h["id"]: (h["start"], h["end"]) for h in document["holders"]}
     kinds = {h["id"]: h["kind"] for h in document["holders"]} | {AUTHOR: AUTHOR, UNKNOWN: UNKNOWN}
     return list(_judged(document, record, document["attributions"], document["annotations"][0], holders, kinds))

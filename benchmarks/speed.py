@@ -17,6 +17,7 @@ import onrecord
 from benchmarks.corpora import documents
 from onrecord.inference.models import FILES, models
 from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.document import Document
 from training.attribution.evaluate import reading
 from training.attribution.start import trained
 
@@ -29,13 +30,13 @@ def word_pieces_a_second(texts: list[str]) -> dict[str, float]:
     torch.set_num_threads(THREADS)
     ours = models().attribution
     model = trained(Path(onrecord.__file__).parent / "inference" / "weights" / FILES["attribution"])
-    cut = [word_pieces(text) for text in texts]
+    cut = [word_pieces(Document(text)) for text in texts]
     pool = ThreadPoolExecutor(THREADS)
     articles = [{"id": str(i), "text": text} for i, text in enumerate(texts)]
 
     def extraction_in_torch() -> None:
         for text in texts:
-            ours.attributions(reading(model, word_pieces(text)))
+            ours.attributions(reading(model, word_pieces(Document(text))))
 
     runs: dict[str, Callable[[], object]] = {
         "network, PyTorch": lambda: [reading(model, pieces) for pieces in cut],

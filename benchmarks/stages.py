@@ -12,7 +12,7 @@ from onrecord.readers.jsonl import read_mapping
 
 ROUNDS = 3
 GROUPS = {
-    "attribution": ("encode", "attributions"),
+    "attribution": ("document", "encode", "attributions"),
     "sources": ("forms", "resolve", "intermediaries", "sources"),
     "claims": ("encode claims", "nested", "stance", "chains", "author voice", "claims", "targets"),
     "values": ("dates", "quantities", "values"),

@@ -4,7 +4,7 @@ import functools
 
 from benchmarks import sources, story
 from benchmarks.matching import pairs, spans_of, word_sets
-from benchmarks.sources import Range, meets, right
+from benchmarks.sources import Range, meets, right, same_chain
 from benchmarks.stances import macro_f1, told_apart
 from onrecord.records.record import Record
 from onrecord.records.source import AUTHOR
@@ -35,16 +35,14 @@ def _figures() -> tuple[tuple[str, float], ...]:
             stances.append((gold["stance"], last.stance or "asserts"))
             errors.append(abs(gold["certainty"] - (last.certainty or 0.0)))
             wanted = [link["holder"] for link in gold["chain"] if link["holder"] != AUTHOR]
-            ours = [link.holder for link in claim.chain if link.holder != AUTHOR]
-            same = len(wanted) == len(ours) and all(
-                right(text, by_id[o], w, holders, meets) for o, w in zip(ours, wanted, strict=True)
-            )
+            ours = [by_id[link.holder] for link in claim.chain if link.holder != AUTHOR]
+            same = same_chain(text, ours, wanted, holders)
             chains.append(same)
             if len(wanted) > 1:
-                origins.append(bool(ours) and right(text, by_id[ours[-1]], wanted[-1], holders, meets))
+                origins.append(bool(ours) and right(text, ours[-1], wanted[-1], holders, meets))
             if gold["towards"]:
                 pointed.append(_points_at(record, claim.towards, gold["towards"]))
-            _note(document["id"], gold, last.stance, last.certainty, same, [by_id[o].name or o for o in ours])
+            _note(document["id"], gold, last.stance, last.certainty, same, [o.name or o.id for o in ours])
         # What encloses what, over all of the truth.
         inner = [i for i, a in enumerate(truth["attributions"]) if a["within"]]
         nested += [i in paired and record.attributions[paired[i]].within is not None for i in inner]

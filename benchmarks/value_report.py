@@ -1,12 +1,11 @@
 """The part of the report on dates and figures, and docs/values.md: what fails, and what was checked by eye."""
 
-import json
 from collections import Counter
 from pathlib import Path
 
 from benchmarks import date_cases, dates, quantities, quantity_cases, stages
-from benchmarks.attribution import FLOORS
 from benchmarks.corpora import Absent
+from benchmarks.floors import below
 from benchmarks.gold import lines
 from benchmarks.intervals import interval
 
@@ -50,11 +49,7 @@ def story() -> dict[str, float]:
 def section(broken: list[str]) -> str:
     """Figures, floors checked. Raises Absent."""
     found, passed, told = figures(), shares(), story()
-    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))["values"]["floors"]
-    measured = {name: value for name, (value, _, _) in found.items()} | passed | told
-    broken += [
-        f"values, {name}: {measured[name]:.1f}, floor {floor}" for name, floor in floors.items() if measured[name] < floor
-    ]
+    broken += below("values", {name: value for name, (value, _, _) in found.items()} | passed | told)
     spent = stages.seconds()
     return "\n".join([
         "## Dates and figures", "",

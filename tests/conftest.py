@@ -16,16 +16,16 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "first"
 MARKS = {
     "browser": ("browser/",),
     "process": (
-        "benchmarks/test_floors.py", "benchmarks/test_robustness.py", "cli/test_terminal_escapes.py", "contracts/", "examples/",
+        "benchmarks/test_floors.py", "benchmarks/test_robustness.py", "contracts/", "examples/",
         "formats/test_destination.py", "golden/", "properties/", "readers/test_plain.py", "test_onrecord.py", "training/",
     ),
     "model": (
         "benchmarks/test_dates.py", "benchmarks/test_floors.py", "benchmarks/test_quantities.py",
-        "benchmarks/test_robustness.py", "browser/", "cli/", "contracts/", "examples/", "find/attributions/test_extract.py",
-        "find/claims/test_assemble.py", "find/mentions/test_detect.py", "find/mentions/test_entities.py", "find/sources/",
-        "find/test_pipeline.py", "formats/html/", "formats/test_csv.py", "formats/test_destination.py",
-        "formats/test_terminal.py", "golden/", "inference/", "properties/", "readers/test_what_callers_say.py",
-        "records/test_json.py", "test_api.py", "test_onrecord.py", "training/",
+        "benchmarks/test_robustness.py", "browser/", "cli/test_read.py", "contracts/", "examples/",
+        "find/attributions/test_extract.py", "find/claims/test_assemble.py", "find/sources/test_profiles.py",
+        "find/sources/test_resolver.py", "find/test_pipeline.py", "formats/html/test_folder.py", "formats/html/test_page.py",
+        "formats/test_csv.py", "formats/test_destination.py", "formats/test_terminal.py", "golden/", "inference/",
+        "properties/", "records/test_json.py", "test_api.py", "test_onrecord.py", "training/",
     ),
 }  # fmt: skip
 """Which tests load the weights, start a process or a browser. The others are the fast ones: `make test-fast`."""

@@ -12,7 +12,7 @@ from benchmarks.matching import pairs, word_sets
 
 _TITLES = re.compile(r"^(the|a|an|mr|mrs|ms|dr|sen|rep|gov|president|senator|former)\b\.? ")
 Pair = tuple[dict[str, Any], dict[str, Any]]
-"""One attribution as either pass has it: `holder` (words), `kind`, `stance`, `basis` (numbers of words), `via` (words)."""
+"""One attribution as either pass has it: `holder` (words), `kind`, `stance`, `basis` (numbers of words), `via`, `within` (words)."""  # noqa: E501
 
 
 def kappa(labels: Sequence[tuple[str, str]]) -> float:
@@ -41,16 +41,18 @@ def _labels(text: str, document: dict[str, Any], attribution: dict[str, Any]) ->
     words = [m.span() for m in re.finditer(r"\S+", text)]
     basis = {i for i, (s, e) in enumerate(words) if any(s < b and a < e for a, b in attribution["basis"])}
     kind = holders[attribution["holder"]]["kind"] if attribution["holder"] in holders else attribution["holder"]
+    around = [a for a in document["attributions"] if a.get("id", "") == attribution.get("within")]
+    within = " ".join(text[s:e] for a in around for s, e in a["cue"] or a["content"])
     label = {"holder": name(attribution["holder"]), "kind": kind, "via": name(attribution.get("via")), "basis": basis}
-    return label | {"stance": attribution["stance"]}
+    return label | {"stance": attribution["stance"], "within": within}
 
 
-def of_sources(corpus: str) -> tuple[list[Pair], int, int]:
-    """Pairs of both passes over a corpus (GUM's by the joint rule), and how many attributions each has. Raises Absent."""
-    texts = {d["id"]: d["text"] for d in sources.gold()}
-    second = {d["id"]: d for d in lines("sources/second.jsonl")}
+def of_sources(corpus: str, folder: str = "sources") -> tuple[list[Pair], int, int]:
+    """Pairs of both passes over a corpus (PolNeAR's by number), and how many attributions each has. Raises Absent."""
+    texts = {d["id"]: d["text"] for d in sources.gold(f"{folder}/settled.jsonl")}
+    second = {d["id"]: d for d in lines(f"{folder}/second.jsonl")}
     out, ones, others = [], 0, 0
-    for one in lines("sources/first.jsonl"):
+    for one in lines(f"{folder}/first.jsonl"):
         if one["corpus"] != corpus:
             continue
         text, other = texts[one["id"]], second[one["id"]]
@@ -65,11 +67,11 @@ def of_sources(corpus: str) -> tuple[list[Pair], int, int]:
     return out, ones, others
 
 
-def table(paired: Sequence[Pair]) -> Iterable[str]:
+def table(paired: Sequence[Pair], layers: Sequence[str] = ("holder", "via")) -> Iterable[str]:
     """A line a layer."""
     yield f"kind, Cohen's κ: {kappa([(a['kind'], b['kind']) for a, b in paired]):.3f}"
     yield f"stance, Cohen's κ: {kappa([(a['stance'], b['stance']) for a, b in paired]):.3f}"
-    for layer in ("holder", "via"):
+    for layer in layers:
         yield f"{layer} equal: {100 * sum(a[layer] == b[layer] for a, b in paired) / len(paired):.1f} %"
     both = sum(len(a["basis"] & b["basis"]) for a, b in paired)
     yield f"basis, token F1: {200 * both / max(sum(len(a['basis']) + len(b['basis']) for a, b in paired), 1):.1f}"
@@ -125,6 +127,11 @@ if __name__ == "__main__":
         paired, ones, others = of_sources(corpus)
         found = 200 * len(paired) / (ones + others)
         print(f"{corpus}: {ones} and {others} attributions, {len(paired)} pairs, F1 {found:.1f}", *table(paired), sep="\n  ")
+    paired, ones, others = of_sources("fnc1", "rumours")
+    print(f"rumours: {ones} and {others} attributions, {len(paired)} pairs, F1 {200 * len(paired) / (ones + others):.1f}")
+    print(*(f"  {line}" for line in table(paired, ("holder", "via", "within"))), sep="\n")
+    alike = sum(a["holder"] in b["holder"] or b["holder"] in a["holder"] for a, b in paired)
+    print(f"  holder equal, or one's words among the other's: {100 * alike / len(paired):.1f} %")
     chosen = of_sample()
     print(f"sample: {len(chosen)} pairs", *(line for line in table(chosen) if "equal" not in line), sep="\n  ")
     inner, ones, others = of_nested()

@@ -1,5 +1,6 @@
 """Which part of the gold is for tuning and which for reporting only, by hash."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 
@@ -15,3 +16,9 @@ def reporting_document(name: str) -> bool:
 def reporting_story(name: str) -> bool:
     """One story in two of gold/sample."""
     return _share(name) % 2 == 0
+
+
+def reporting_half(names: Iterable[str]) -> frozenset[str]:
+    """Half of gold/rumours: those with the smallest hashes."""
+    ordered = sorted(names, key=_share)
+    return frozenset(ordered[: len(ordered) // 2])

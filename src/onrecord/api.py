@@ -6,13 +6,14 @@ from os import PathLike, fspath
 from typing import Any
 
 from onrecord.batch.threads import records_of
-from onrecord.errors import InputError
+from onrecord.errors import BadOption, InputError
 from onrecord.find.pipeline import find_record
 from onrecord.formats import csv
 from onrecord.formats.registry import Options, opened
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import Item, items, sources
 from onrecord.readers.jsonl import read_mapping
+from onrecord.records.confidence import confident
 from onrecord.records.record import FailedRecord, Record
 
 Input = str | PathLike[str] | Mapping[str, Any]
@@ -63,15 +64,19 @@ def write(
     rows: csv.Rows = "attributions",
     values: bool = False,
     force: bool = False,
+    min_confidence: float = 0.0,
 ) -> None:
     """Write records in one of the formats of `onrecord read`: "text", "html", "json", "jsonl" or "csv".
 
-    `path` is a file, with html also a folder; None is standard output. A file takes its name once it is whole. `rows`, `values`
-    and `force` are the options of the same names. Raises BadOption and OutputError.
+    `path` is a file, with html also a folder; None is standard output. A file takes its name once it is whole. `rows`,
+    `values`, `force` and `min_confidence` are the options of the same names. Raises BadOption and OutputError; an OutputWarning
+    says where the output went if that is not `path`.
     """
+    if not 0 <= min_confidence <= 1:
+        raise BadOption("min_confidence is a number from 0 to 1")
     with opened(form, None if path is None else fspath(path), Options(rows, values, force)) as to:
         for record in records:
-            to.write(record)
+            to.write(confident(record, min_confidence))
         to.close()
 
 

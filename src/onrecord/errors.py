@@ -81,7 +81,11 @@ class InputWarning(UserWarning):
     """A part of an input that was left out, for a reason that the message tells."""
 
 
+class OutputWarning(UserWarning):
+    """Where an output went, if that is not the file that was named."""
+
+
 class WeightsError(OnrecordError):
-    """The weight file in the package is missing or damaged."""
+    """A weight file in the package is missing, damaged, or was trained with other features or word lists."""
 
     code = "weights"

@@ -1,6 +1,7 @@
 from benchmarks.date_cases import _length, _meets
 from benchmarks.dates import f1, of_story, score
-from onrecord.find.dates.recognize import dates_in
+from onrecord.find.dates.recognize import find_dates
+from onrecord.text.document import Document
 
 
 def test_scores_count_each_expression_once() -> None:
@@ -23,10 +24,10 @@ def test_durations_are_as_long_by_any_units() -> None:
 
 def test_a_range_is_met_by_its_ends_or_by_the_period() -> None:
     wanted = {"timex": "(2026-01-04,2026-01-22,P18D)", "start": "2026-01-04", "end": "2026-01-22"}
-    assert _meets(wanted, "from 4 to 22 January", dates_in("from 4 to 22 January 2026", "2026-03-18"))
-    assert not _meets(wanted, "from 4 to 23 January", dates_in("from 4 to 23 January 2026", "2026-03-18"))
+    assert _meets(wanted, "from 4 to 22 January", find_dates(Document("from 4 to 22 January 2026"), "2026-03-18"))
+    assert not _meets(wanted, "from 4 to 23 January", find_dates(Document("from 4 to 23 January 2026"), "2026-03-18"))
     quarter = {"timex": "(2026-01-01,2026-04-01,P3M)", "start": "2026-01-01", "end": "2026-04-01"}
-    assert _meets(quarter, "Q1 2026", dates_in("Q1 2026", "2026-03-18"))
+    assert _meets(quarter, "Q1 2026", find_dates(Document("Q1 2026"), "2026-03-18"))
 
 
 def test_the_story_is_read_right() -> None:

@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from benchmarks import attribution
+from benchmarks import attribution, floors
 from benchmarks.corpora import Absent
 
 GROUPS = ("token_f1", "exact_f1", "cofenet_exact_f1", "joint")
@@ -21,3 +23,14 @@ def test_a_figure_below_its_floor_is_named() -> None:
         assert any(line.startswith("joint.f: 10.0 is below") for line in attribution.below_floor(worse))
     except Absent as absent:
         pytest.skip(str(absent))
+
+
+def test_of_unknown_holders_less_is_better(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pinned = tmp_path / "floors.json"
+    pinned.write_text('{"mine": {"floors": {"kind": 90.0, "unknown": 2.0}}}', encoding="utf-8")
+    monkeypatch.setattr(floors, "FLOORS", pinned)
+    assert floors.below("mine", {"kind": 90.0, "unknown": 2.0, "another": 1.0}) == []
+    assert floors.below("mine", {"kind": 89.9, "unknown": 2.1}) == [
+        "mine, kind: 89.900, floor 90.0",
+        "mine, unknown: 2.100, floor 2.0",
+    ]

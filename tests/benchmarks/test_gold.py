@@ -7,7 +7,7 @@ import pytest
 from benchmarks import sources
 from benchmarks.corpora import Absent
 from benchmarks.gold import gold_ids, lines
-from benchmarks.gold.parts import reporting_document, reporting_story
+from benchmarks.gold.parts import reporting_document, reporting_half, reporting_story
 from onrecord.inference.sources import KINDS
 
 STANCES = {"asserts", "denies", "doubts", "no_information", "expects", "intends", "asks"}
@@ -15,6 +15,7 @@ SOURCES = lines("sources/settled.jsonl")
 SAMPLE = lines("sample/settled.jsonl")
 NESTED = lines("nested/settled.jsonl")
 VOICE = lines("voice/settled.jsonl")
+RUMOURS = lines("rumours/settled.jsonl")
 LEARNT = ("sources/labels", "claims/labels", "claims/nested", "claims/stances", "claims/certainties", "claims/voice")
 
 
@@ -29,9 +30,12 @@ def test_it_is_as_large_as_its_readme_says() -> None:
     assert 0.4 < sum(reporting_story(line["story"]) for line in SAMPLE) / len(SAMPLE) < 0.6
     assert sum(len(line["inner"]) for line in NESTED if reporting_story(line["story"])) >= 60
     assert len(VOICE) == 300
+    assert len(RUMOURS) == 10
+    assert sum(len(d["attributions"]) for d in RUMOURS) == 148
+    assert len(reporting_half(d["id"] for d in RUMOURS)) == 5
 
 
-@pytest.mark.parametrize("document", SOURCES, ids=lambda d: d["id"])
+@pytest.mark.parametrize("document", [*SOURCES, *RUMOURS], ids=lambda d: d["id"])
 def test_labels_refer_to_holders(document: dict) -> None:  # type: ignore[type-arg]
     holders = {h["id"] for h in document["holders"]} | {"author", "unknown"}
     assert {h["kind"] for h in document["holders"]} <= set(KINDS)
@@ -44,7 +48,7 @@ def test_labels_refer_to_holders(document: dict) -> None:  # type: ignore[type-a
 def test_nothing_gold_is_learnt_from() -> None:
     for name in LEARNT:
         learnt = {(line["corpus"], line["id"]) for line in lines(f"../../training/{name}.jsonl")}
-        assert not learnt & {(line["corpus"], line["id"]) for line in (*SOURCES, *NESTED, *VOICE)}, name
+        assert not learnt & {(line["corpus"], line["id"]) for line in (*SOURCES, *NESTED, *VOICE, *RUMOURS)}, name
         assert not learnt & {(line["corpus"], line["id"]) for line in SAMPLE if reporting_story(line["story"])}, name
 
 
@@ -60,6 +64,22 @@ def test_two_hundred_dates_and_figures_were_checked() -> None:
     assert checked == {"date": 200, "quantity": 200}
 
 
+def test_rumours_are_gold_nowhere_else() -> None:
+    assert not {d["id"] for d in RUMOURS} & {line["id"] for line in (*SOURCES, *SAMPLE, *NESTED, *VOICE)}
+
+
+def test_nested_rumours_stand_in_the_content_of_others() -> None:
+    for document in RUMOURS:
+        by_id = {a["id"]: a for a in document["attributions"]}
+        assert len(by_id) == len(document["attributions"])
+        for attribution in document["attributions"]:
+            assert attribution["content"]
+            assert -3 <= attribution["certainty"] <= 3
+            if attribution["within"] is not None:
+                outer = by_id[attribution["within"]]["content"]
+                assert all(outer[0][0] <= start < end <= outer[-1][1] for start, end in attribution["content"])
+
+
 def test_nested_labels_are_well_formed() -> None:
     for line in NESTED:
         for attribution in (line["outer"], *line["inner"]):
@@ -73,7 +93,7 @@ def test_nested_labels_are_well_formed() -> None:
 
 def test_holders_stand_in_the_texts() -> None:
     try:
-        gold = sources.gold()
+        gold = sources.gold() + sources.gold("rumours/settled.jsonl")
     except Absent as absent:
         pytest.skip(str(absent))
     for document in gold:

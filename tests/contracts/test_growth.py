@@ -17,6 +17,7 @@ from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
+from onrecord.text.document import Document
 from onrecord.text.sentences import sentences
 from tests.growth import growth
 
@@ -44,6 +45,17 @@ HOSTILE = {
     "denials": "He denied that. “No,” she said. ",
     "citing": "officials said that it was late, citing people who said that it was, citing ",
     "camps": "His campaign said that Jane Roe left. ",
+    "labels": "A: x.\n",
+    "roles": "ROE{x}: It is late.\n\n",
+    "bare quotations": '"Quote." ',
+    "sentences in marks": "“It was late again.” ",
+    "hearsay": "allegedly ",
+    "said between": ", he said, ",
+    "cited": "citing ",
+    "cited people": "The Post said it was late, citing a guard, ",
+    "according to": "according to Roe, ",
+    "answers": "Roe accused Hill of theft. He denied it. ",
+    "wrapped": "the old ferry left the port at nine in the morning and it was so late that\n",
     "dates and figures": "On Monday, May 3, 2012, 1,400 people left 3$2m. ",
 }
 T = TypeVar("T")
@@ -67,7 +79,7 @@ def _stages(text: str) -> dict[str, float]:
         return found
 
     article = timed("reader", lambda: read_mapping({"text": text, "published": "2026-03-02"}, "x", Given()))
-    timed("word pieces", lambda: word_pieces(article.text))
+    timed("word pieces", lambda: word_pieces(Document(article.text)))
     draft, by = Draft(article), models()
     for stage in STAGES:
         timed(stage.name, functools.partial(stage, draft, by))

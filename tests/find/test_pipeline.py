@@ -1,8 +1,11 @@
 """The list of stages: what they read and add is what they say, and one that fails costs no other."""
 
+import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -11,14 +14,23 @@ from pytest import MonkeyPatch  # noqa: PT013
 
 from onrecord.errors import WeightsError
 from onrecord.find import pipeline
+from onrecord.find.claims import stance_features
 from onrecord.find.draft import Draft
 from onrecord.find.pipeline import STAGES, find_record
 from onrecord.find.pipeline import run as run_stages
+from onrecord.find.sources import kinds, ranker
 from onrecord.formats.registry import FORMATS
 from onrecord.inference.models import Models, models
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
 from onrecord.records.article import Article
+from onrecord.text.document import Layout
+from onrecord.text.paragraphs import paragraphs
+from onrecord.text.quotations import quotations
+from onrecord.text.sentences import sentences, wire_sentences
+from onrecord.text.tokens import tokens_of
+from onrecord.text.urls import urls_in
+from onrecord.text.words import words_of
 
 FIELDS = {field.name for field in fields(Draft)} - {"failures"}
 
@@ -81,6 +93,32 @@ def test_a_run_ends_with_the_stage_that_is_asked_for() -> None:
         run_stages(_article(), until="forma")
 
 
+PARTS = (words_of, tokens_of, urls_in, paragraphs, quotations, sentences, wire_sentences, Layout)
+"""What takes a text apart; each is given the whole text, or its words."""
+
+
+def test_a_run_takes_a_text_apart_once(monkeypatch: MonkeyPatch, text_article: Path) -> None:
+    """Whoever calls them: each is replaced in every module that holds it."""
+    article = read_mapping({"id": "t", "text": text_article.read_text(encoding="utf-8")}, "t", Given())
+    calls: Counter[str] = Counter()
+
+    def counted(part: Callable[..., Any]) -> Callable[..., Any]:
+        def call(given: Any, *further: Any) -> Any:
+            calls[part.__name__] += given == article.text or not isinstance(given, str)
+            return part(given, *further)
+
+        return call
+
+    for module in [m for name, m in sys.modules.items() if name.startswith("onrecord.")]:
+        for name, value in list(vars(module).items()):
+            if any(value is part for part in PARTS):
+                monkeypatch.setattr(module, name, counted(value))
+    record = find_record(article)
+    assert record.attributions
+    assert record.failures == ()
+    assert calls == Counter(part.__name__ for part in PARTS)
+
+
 def _failing(monkeypatch: MonkeyPatch, name: str) -> None:
     def broken(draft: Draft, by: Models) -> None:
         raise ZeroDivisionError("by nought")
@@ -97,9 +135,9 @@ def test_a_stage_that_fails_leaves_what_the_others_found(monkeypatch: MonkeyPatc
     (failure,) = record.failures
     assert (failure.code, failure.stage) == ("stage", name)
     assert "please report it" in failure.message
-    if name not in ("encode", "attributions", "forms"):
+    if name not in ("document", "encode", "attributions", "forms"):
         assert len(record.attributions) == len(whole.attributions) or name in ("nested", "encode claims")
-    if name not in ("dates", "quantities", "values"):
+    if name not in ("document", "dates", "quantities", "values"):
         assert (record.dates, record.quantities) == (whole.dates, whole.quantities)
     ids = {source.id for source in record.sources}
     assert all(a.holder in ids for a in record.attributions)
@@ -112,6 +150,14 @@ def test_missing_weights_are_no_failure_of_a_stage(monkeypatch: MonkeyPatch) -> 
 
     monkeypatch.setattr(pipeline, "models", missing)
     with pytest.raises(WeightsError):
+        find_record(_article())
+
+
+@pytest.mark.parametrize("room", [ranker, kinds, stance_features], ids=lambda room: room.INPUTS.network)
+def test_weights_trained_with_other_features_are_refused(room: ModuleType, monkeypatch: MonkeyPatch) -> None:
+    inputs = room.INPUTS
+    monkeypatch.setattr(room, "INPUTS", replace(inputs, features=inputs.features[::-1]))
+    with pytest.raises(WeightsError, match=f"{inputs.network!r} was trained with other features"):
         find_record(_article())
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from onrecord.errors import BadOption
+from onrecord.errors import BadOption, OutputWarning
 from onrecord.formats.destination import destination
 
 Run = Callable[..., Result]
@@ -62,17 +62,23 @@ def test_a_new_output_has_the_mode_of_any_new_file(tmp_path: Path) -> None:
     assert (tmp_path / "z").stat().st_mode == other.stat().st_mode
 
 
-def test_an_output_that_is_a_link_stays_one_and_its_target_gets_the_content(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_output_that_is_a_link_stays_one_and_its_target_gets_the_content(tmp_path: Path) -> None:
     (tmp_path / "far").mkdir()
     target, link = tmp_path / "far" / "target", tmp_path / "link"
     target.write_bytes(b"old")
     link.symlink_to(target)
-    _write(link, b"new")
+    with pytest.warns(OutputWarning) as said:
+        _write(link, b"new")
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
-    assert capsys.readouterr().err == f"onrecord: output: {link} is a link: writing to {target.resolve()}\n"
+    assert [str(s.message) for s in said] == [f"output: {link} is a link: writing to {target.resolve()}"]
+
+
+def test_the_command_says_in_one_line_that_an_output_is_a_link(run: Run, tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    link.symlink_to(target)
+    result = run("read", "-", "-f", "jsonl", "-o", link, stdin="The mayor said no.")
+    assert result.stderr == f"onrecord: output: {link} is a link: writing to {target.resolve()}\n"
 
 
 @pytest.mark.parametrize("python_resolves", [False, True])
@@ -92,9 +98,7 @@ def test_a_link_in_a_circle_is_refused_in_one_line(
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, ValueError])
-def test_a_run_that_is_stopped_leaves_its_part_and_the_old_output(
-    stop: type[BaseException], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_run_that_is_stopped_leaves_its_part_and_the_old_output(stop: type[BaseException], tmp_path: Path) -> None:
     out = tmp_path / "z"
     out.write_bytes(b"old")
 
@@ -103,19 +107,19 @@ def test_a_run_that_is_stopped_leaves_its_part_and_the_old_output(
             to.write(b"half")
             raise stop
 
-    with pytest.raises(stop):
+    with pytest.raises(stop), pytest.warns(OutputWarning) as said:
         stopped()
     assert out.read_bytes() == b"old"
     (part,) = set(tmp_path.iterdir()) - {out}
     assert part.read_bytes() == b"half"
-    assert capsys.readouterr().err == f"onrecord: output: what was written so far is in {part}\n"
+    assert [str(s.message) for s in said] == [f"output: what was written so far is in {part}"]
 
 
-def test_a_run_that_is_stopped_before_it_wrote_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_run_that_is_stopped_before_it_wrote_leaves_nothing(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
     with pytest.raises(KeyboardInterrupt), destination(str(tmp_path / "z")):
         raise KeyboardInterrupt
     assert list(tmp_path.iterdir()) == []
-    assert capsys.readouterr().err == ""
+    assert not recwarn.list
 
 
 def _read_with_room_for(size: int, *arguments: object) -> subprocess.CompletedProcess[str]:

@@ -20,6 +20,7 @@ from onrecord.inference.models import models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.json import encode
 from onrecord.records.record import Record
+from onrecord.text.document import Document
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -31,7 +32,9 @@ UNLEARNED = ("article", "dates", "quantities")
 
 def arithmetic() -> str:
     """Tells one processor's arithmetic from another's."""
-    reading = models().attribution.read(word_pieces((EXAMPLES / "first" / "ferry-courier.txt").read_text(encoding="utf-8")))
+    reading = models().attribution.read(
+        word_pieces(Document((EXAMPLES / "first" / "ferry-courier.txt").read_text(encoding="utf-8")))
+    )
     return sha256(reading.cue.tobytes() + reading.role.tobytes()).hexdigest()
 
 

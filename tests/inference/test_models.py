@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
@@ -7,14 +8,16 @@ import pytest
 
 import onrecord
 from onrecord.errors import WeightsError
-from onrecord.find.claims import stance_cues
-from onrecord.find.sources import kinds, ranker
+from onrecord.find.claims import stance_features
+from onrecord.find.sources import kinds, question, ranker
 from onrecord.inference import models as module
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
-from onrecord.inference.models import FILES, SEEN, check_lists, loaded, models
+from onrecord.inference.features import Inputs
+from onrecord.inference.models import FILES, loaded, models
 from onrecord.inference.network import SourceWeights
-from onrecord.vocabulary.lexicon import digest, vocabulary
+from onrecord.vocabulary import lexicon
+from onrecord.vocabulary.lexicon import vocabulary
 from onrecord.vocabulary.names import ListName
 
 READERS: dict[str, Callable[[bytes], object]] = {
@@ -22,6 +25,8 @@ READERS: dict[str, Callable[[bytes], object]] = {
     "sources": SourceWeights.from_bytes,
     "claims": ClaimWeights,
 }
+GIVEN = (ranker.INPUTS, kinds.INPUTS, stance_features.INPUTS)
+NETWORKS = [inputs.network for inputs in GIVEN]
 ATTRIBUTION = files("onrecord.inference.weights").joinpath(FILES["attribution"]).read_bytes()
 
 
@@ -59,20 +64,38 @@ def test_the_weights_are_loaded_once_and_told_by_their_hashes() -> None:
     assert all(value.startswith("sha256:") for value in models().hashes.values())
 
 
-def test_no_list_that_a_network_sees_has_changed() -> None:
-    """If this fails: train again, or put the word into another list."""
-    check_lists()
+def test_no_list_or_feature_that_a_network_sees_has_changed() -> None:
+    """If this fails: train again, or choose another list for the word."""
+    models().check(*GIVEN)
 
 
-def test_a_changed_list_is_an_error_that_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "digest", lambda *names: digest(*names) if "camps" not in names else "sha256:other")
-    with pytest.raises(WeightsError, match=r"'ranker' sees has changed .*: train again, or choose another list"):
-        check_lists()
+@pytest.mark.parametrize("given", GIVEN, ids=NETWORKS)
+def test_a_network_with_other_features_is_refused(given: Inputs) -> None:
+    first, second, *others = given.features
+    for features in ((f"{first} or so", second, *others), (second, first, *others), (second, *others)):
+        with pytest.raises(WeightsError, match=f"{given.network!r} was trained with other features .*: train again"):
+            models().check(replace(given, features=features))
 
 
-@pytest.mark.parametrize(("network", "room"), [("ranker", ranker), ("kinds", kinds), ("stance", stance_cues)], ids=SEEN)
-def test_the_lists_of_a_network_are_those_that_its_features_ask_for(
-    network: str, room: ModuleType, monkeypatch: pytest.MonkeyPatch, text_record: onrecord.Record
+@pytest.mark.parametrize("name", ["sources", "claims"])
+def test_a_changed_list_is_refused_with_what_to_do(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "vocabulary", lambda name: vocabulary(name) | {"quillify"})
+    with pytest.raises(WeightsError, match=r"was trained with other words in .*: train again, or choose another list"):
+        loaded(name, READERS[name])
+
+
+@pytest.mark.parametrize("given", GIVEN, ids=NETWORKS)
+def test_every_feature_has_a_name_of_its_own(given: Inputs) -> None:
+    assert len(set(given.features)) == len(given.features)
+
+
+@pytest.mark.parametrize(
+    ("rooms", "given"),
+    list(zip(((question, ranker), (kinds,), (stance_features,)), GIVEN, strict=True)),
+    ids=NETWORKS,
+)
+def test_features_name_every_list_that_they_look_into(
+    rooms: tuple[ModuleType, ...], given: Inputs, monkeypatch: pytest.MonkeyPatch, text_record: onrecord.Record
 ) -> None:
     asked: set[str] = set()
 
@@ -80,9 +103,8 @@ def test_the_lists_of_a_network_are_those_that_its_features_ask_for(
         asked.add(name)
         return vocabulary(name)
 
-    monkeypatch.setattr(room, "vocabulary", noted)
-    if network == "stance":
-        stance_cues.stance_words("denied", "that it had happened")
-    else:
-        onrecord.read({"text": text_record.article.text})
-    assert asked <= set(SEEN[network])
+    for room in rooms:
+        monkeypatch.setattr(room, "vocabulary", noted)
+    onrecord.read({"text": text_record.article.text})
+    assert asked
+    assert asked <= set(given.lists)

@@ -3,8 +3,7 @@ import io
 import numpy as np
 import pytest
 
-from onrecord.find.sources import kinds
-from onrecord.find.sources import ranker as ranking
+from onrecord.find.sources import kinds, ranker
 from onrecord.inference.models import models
 from onrecord.inference.network import PARTS, Network, SourceWeights
 from onrecord.inference.sources import KINDS
@@ -20,8 +19,8 @@ def test_a_file_without_a_network_is_not_read(names: tuple[str, ...]) -> None:
 
 def test_the_weights_fit_what_they_are_asked() -> None:
     weights = models().sources
-    assert weights.ranker.scores(np.zeros((3, ranking.FEATURES), dtype=np.float32)).shape == (3, 1)
-    assert weights.kinds.scores(np.zeros(kinds.FEATURES, dtype=np.float32)).shape == (len(KINDS),)
+    assert weights.ranker.scores(np.zeros((3, len(ranker.INPUTS.features)), dtype=np.float32)).shape == (3, 1)
+    assert weights.kinds.scores(np.zeros(len(kinds.INPUTS.features), dtype=np.float32)).shape == (len(KINDS),)
 
 
 def test_a_network_is_one_hidden_layer_that_cuts_off_below_nought() -> None:

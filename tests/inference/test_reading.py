@@ -3,19 +3,20 @@ import numpy as np
 from onrecord.inference.models import models
 from onrecord.inference.reading import may_hold_cue
 from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.document import Document
 
 SPEECH = "The mayor said that the bridge was safe, and the ministry denied that it had ever been tested. "
 MARKS = ".,;:!? " * 120
 
 
 def test_windows_without_a_cue_are_not_kept() -> None:
-    reading = models().attribution.read(word_pieces(SPEECH + MARKS * 12))
+    reading = models().attribution.read(word_pieces(Document(SPEECH + MARKS * 12)))
     assert len(reading.windows) > 8
     assert 0 < len(reading.vectors._kept) < len(reading.windows) // 2
 
 
 def test_what_was_dropped_is_read_again_and_is_the_same() -> None:
-    pieces = word_pieces(SPEECH * 30)
+    pieces = word_pieces(Document(SPEECH * 30))
     kept, dropped = (models().attribution.read(pieces) for _ in range(2))
     for window in range(len(dropped.windows)):
         dropped.vectors.drop(window)

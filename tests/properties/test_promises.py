@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from onrecord.inference.models import FILES, models
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.records.json import encode
 from onrecord.records.record import Record
+from onrecord.text.document import Document
 
 WORDS = (
     "the mayor",
@@ -65,6 +67,16 @@ PHRASES = (
     "and",
 )
 SPEECH = st.lists(st.sampled_from(SENTENCES + PHRASES + WORDS), max_size=25).map(" ".join)
+
+
+PHRASES_THAT_ATTRIBUTE = (
+    "allegedly", "It is unclear whether the port would close.", "did not respond to a request", ", he said,", "citing",
+    "quoting two officials,", "KAY ROE: It rained.\n\nJON BRACK: It did.\n\n", "Q. Is it open?\n\nA. It is.\n\n",
+    "“The gate is open now.”", "asked the guard.", "was told by Roe that", "According to Roe, a nurse,", "is said to be",
+    "could not be verified.", "denied it.", "the claim", "Roe wrote on her page: I am tired.", "\n\n“And",
+    "confirmed Jane Roe as judge.",
+)  # fmt: skip
+ATTRIBUTED = st.lists(st.sampled_from(PHRASES_THAT_ATTRIBUTE + SENTENCES + PHRASES + WORDS), max_size=20).map(" ".join)
 
 
 def _records(texts: list[str]) -> list[bytes]:
@@ -128,6 +140,40 @@ def test_every_holder_is_a_source_and_every_source_stands_in_the_text(text: str)
             _check_sources(record)
 
 
+def _check_attributions(record: Record) -> None:
+    outer = {a.id: a.within for a in record.attributions}
+    assert len(outer) == len(record.attributions)
+    for attribution in record.attributions:
+        parts = (*attribution.source, *attribution.cue, *attribution.content)
+        assert attribution.content or (attribution.source and attribution.cue)
+        for span in parts:
+            assert span.start < span.end
+            assert record.article.text[span.start : span.end] == span.text
+        for pieces in (attribution.source, attribution.cue, attribution.content):
+            assert all(one.end <= other.start for one, other in pairwise(pieces)), attribution
+        around, seen = attribution.within, {attribution.id}
+        while around is not None:
+            assert around in outer
+            assert around not in seen
+            seen.add(around)
+            around = outer[around]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(ATTRIBUTED | NEWSLIKE)
+def test_every_attribution_has_its_words_and_stands_in_no_circle(text: str) -> None:
+    """Without source and cue there is a content; parts are the article's words; `within` leads outwards and ends."""
+    for record in onrecord.read_many([{"id": "t", "text": text}]):
+        if isinstance(record, Record):
+            _check_attributions(record)
+
+
+def test_attributions_of_mutated_articles_stand_in_no_circle() -> None:
+    for record in onrecord.read_many({"id": str(n), "text": text} for n, text in enumerate(stream(100, seed=5))):
+        if isinstance(record, Record):
+            _check_attributions(record)
+
+
 def test_every_holder_is_a_source_in_mutated_articles() -> None:
     for record in onrecord.read_many({"id": str(n), "text": text} for n, text in enumerate(stream(100, seed=4))):
         if isinstance(record, Record):
@@ -180,7 +226,7 @@ def test_scores_do_not_depend_on_the_number_of_threads() -> None:
     data = (Path(onrecord.__file__).parent / "inference" / "weights" / FILES["attribution"]).read_bytes()
     one, three = AttributionWeights(data, threads=1), AttributionWeights(data, threads=3)
     for text in stream(20, seed=3):
-        pieces = word_pieces(text * 8)
+        pieces = word_pieces(Document(text * 8))
         for a, b, c in zip(*(w.read(pieces).narrow for w in (one, three, models().attribution)), strict=True):
             assert a["role"].tobytes() == b["role"].tobytes() == c["role"].tobytes()
             assert a["cue"].tobytes() == b["cue"].tobytes() == c["cue"].tobytes()

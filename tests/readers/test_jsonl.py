@@ -6,6 +6,7 @@ from onrecord.errors import BrokenLine, EmptyInput, TooLarge
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_line, read_mapping
 from onrecord.records.json import encode
+from tests.made import bridge
 
 
 def line(given=None, **fields):
@@ -103,6 +104,6 @@ def test_a_mapping_that_could_not_be_written_is_refused(fields):
         read_mapping(fields, "article", Given())
 
 
-def test_a_record_of_our_own_is_told_from_a_broken_line(text_record):
+def test_a_record_of_our_own_is_told_from_a_broken_line():
     with pytest.raises(BrokenLine, match="a record that onrecord wrote"):
-        read_line(encode(text_record), "out.jsonl:1", Given())
+        read_line(encode(bridge()), "out.jsonl:1", Given())

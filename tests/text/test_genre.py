@@ -1,31 +1,21 @@
-import pytest
-
-from onrecord.text.document import Layout
-from onrecord.text.words import words_of
-
-
-def _layout(text: str) -> Layout:
-    return Layout(text, words_of(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        ("The port is shut. Roe said so.", ["The port is shut. ", "Roe said so."]),
-        ("Gen. Roe spoke. Mr. Hill left.", ["Gen. Roe spoke. ", "Mr. Hill left."]),
-        ("The port\nRoe said so.", ["The port\n", "Roe said so."]),
-        ("", [""]),
-    ],
-)
-def test_sentences_end_where_they_do_and_not_at_a_rank(text: str, sentences: list[str]) -> None:
-    layout = _layout(text)
-    spans = [layout.span(start) for start in layout.sentences]
-    assert [text[a:b] for a, b in spans] == sentences
+from onrecord.text.genre import Paragraphs
 
 
 def test_questions_with_long_answers_are_an_interview() -> None:
     answer = "We went to the harbour every day and wrote down what we saw there, " * 3
     text = "\n\n".join(["Jane Roe keeps the harbour.", *(f"What did you do in year {i}?\n\n{answer}" for i in range(5))])
-    assert _layout(text).interview
-    assert not _layout(text.replace("?", ".")).interview
-    assert not _layout("\n\n".join(["Ready?", "No."] * 6)).interview
+    assert Paragraphs(text).interview
+    assert not Paragraphs(text.replace("?", ".")).interview
+    assert not Paragraphs("\n\n".join(["Ready?", "No."] * 6)).interview
+
+
+def test_a_text_that_calls_itself_an_interview_needs_fewer_questions() -> None:
+    text = "An interview\n\nReady?\n\nYes.\n\nSure?\n\nYes."
+    assert Paragraphs(text).interview
+    assert not Paragraphs(text.replace("An interview", "A talk")).interview
+
+
+def test_the_turns_begin_with_the_first_question() -> None:
+    text = "An interview\n\nReady?\n\nYes.\n\nSure?\n\nYes."
+    assert Paragraphs(text).turns == text.index("Ready")
+    assert Paragraphs("It rained.").turns is None

@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given, strategies
 
-from onrecord.text.quotations import QuotationMap, quotations
+from onrecord.text.document import Document
 
 
 def found(text):
-    return [text[q.start : q.end] for q in quotations(text)]
+    return [text[q.start : q.end] for q in Document(text).quotations]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_quotations(text, expected):
 
 
 def test_single_marks_are_told_from_double_ones():
-    assert [q.single for q in quotations("‘Yes,’ he said. “No,” she said.")] == [True, False]
+    assert [q.single for q in Document("‘Yes,’ he said. “No,” she said.").quotations] == [True, False]
 
 
 def test_an_apostrophe_does_not_close_a_single_quotation():
@@ -41,7 +41,7 @@ def test_an_apostrophe_does_not_close_a_single_quotation():
 
 def test_every_paragraph_of_a_long_quotation_opens_and_the_last_closes():
     text = "“First, she said.\n\n“Second.\n \n“Third.” He left."
-    assert [(text[q.start : q.end], q.closed) for q in quotations(text)] == [
+    assert [(text[q.start : q.end], q.closed) for q in Document(text).quotations] == [
         ("“First, she said.", False),
         ("“Second.", False),
         ("“Third.”", True),
@@ -50,7 +50,7 @@ def test_every_paragraph_of_a_long_quotation_opens_and_the_last_closes():
 
 def test_the_map_answers_for_positions_marks_included():
     text = "So “yes” it is"
-    inside = "".join("x" if QuotationMap(text).at(i) else "." for i in range(len(text)))
+    inside = "".join("x" if Document(text).quotations.at(i) else "." for i in range(len(text)))
     assert inside == "...xxxxx......"
 
 
@@ -58,13 +58,13 @@ def test_the_map_answers_for_positions_marks_included():
     ("text", "share"), [("“abcd”", 1.0), ("ab “cd”", 0.5), ("abcd", 0.0), ("“…”", None), ("", None), ("a ‘bcd’!", 0.75)]
 )
 def test_the_share_counts_letters_and_digits(text, share):
-    assert QuotationMap(text).quoted_share(0, len(text)) == share
+    assert Document(text).quotations.quoted_share(0, len(text)) == share
 
 
 @given(strategies.text(strategies.sampled_from("ab1 \n.,“”„«»‹›‘’‚‛'`\"(—\u00a0"), max_size=80))
 def test_whatever_the_marks_do_quotations_are_in_order_apart_and_within_paragraphs(text):
     end = 0
-    for q in quotations(text):
+    for q in Document(text).quotations:
         assert end <= q.start < q.end <= len(text)
         assert not text[q.start].isalnum()
         assert "\n\n" not in text[q.start : q.end]
@@ -72,8 +72,8 @@ def test_whatever_the_marks_do_quotations_are_in_order_apart_and_within_paragrap
 
 
 def test_a_paragraph_of_nothing_but_marks_takes_no_time():
-    assert len(quotations("'a " * 50_000 + '"' * 50_000)) == 25_000
+    assert len(list(Document("'a " * 50_000 + '"' * 50_000).quotations)) == 25_000
 
 
 def test_an_apostrophe_that_is_never_closed_is_no_quotation():
-    assert quotations("The ’90s and the 'twenties were long.\n\nNothing more.") == []
+    assert found("The ’90s and the 'twenties were long.\n\nNothing more.") == []

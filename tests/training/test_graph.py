@@ -12,6 +12,7 @@ from onnx import helper  # noqa: E402
 
 from onrecord.inference.attribution import AttributionWeights  # noqa: E402
 from onrecord.inference.wordpieces import word_pieces  # noqa: E402
+from onrecord.text.document import Document  # noqa: E402
 from training.attribution.calibrate import UNSETTLED  # noqa: E402
 from training.attribution.evaluate import reading  # noqa: E402
 from training.attribution.graph import graph_of  # noqa: E402
@@ -38,7 +39,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[AttributionModel
 
 def test_the_graph_says_what_the_model_says_up_to_rounding(exported: tuple[AttributionModel, Path]) -> None:
     model, path = exported
-    pieces = word_pieces(TEXT)
+    pieces = word_pieces(Document(TEXT))
     ours, theirs = AttributionWeights(path.read_bytes()).tags(pieces), reading(model, pieces)
     for name in ("cue", "role"):
         a, b = getattr(ours, name), getattr(theirs, name)
@@ -47,7 +48,7 @@ def test_the_graph_says_what_the_model_says_up_to_rounding(exported: tuple[Attri
 
 def test_training_goes_on_from_an_exported_file(exported: tuple[AttributionModel, Path]) -> None:
     model, path = exported
-    pieces = word_pieces(TEXT)
+    pieces = word_pieces(Document(TEXT))
     a, b = reading(trained(path), pieces), reading(model, pieces)
     for name in ("cue", "role"):
         assert np.corrcoef(getattr(a, name).ravel(), getattr(b, name).ravel())[0, 1] > 0.99, name

@@ -4,12 +4,14 @@ from hypothesis import given, strategies
 from onrecord.find.quantities.recognize import find_quantities
 from onrecord.records.article import Article
 from onrecord.records.quantity import Quantity
+from onrecord.text.document import Document
 from onrecord.values.intervals import SHARE, Interval, allowed, compare, in_unit, stated
 
 
 def _figure(words: str) -> Quantity:
     text = f"It counted {words} people."
-    (found,) = find_quantities(Article("id", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ()))
+    article = Article("id", "sha256:0", "text/plain", None, None, (), None, None, None, "en", text, ())
+    (found,) = find_quantities(article, Document(text))
     return found
 
 

@@ -35,7 +35,23 @@ def test_at_grain(day: date, grain: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", "XXXX-10-07", "2026-13", "2026-02-30", "2026-W60", "2026-Q5", "0000", "P3D", "PAST_REF", "2026-03-02TMO", "2026-3-2"],
+    [
+        "2013/2012",
+        "2012/",
+        "/2012",
+        "2012/2013/2014",
+        "",
+        "XXXX-10-07",
+        "2026-13",
+        "2026-02-30",
+        "2026-W60",
+        "2026-Q5",
+        "0000",
+        "P3D",
+        "PAST_REF",
+        "2026-03-02TMO",
+        "2026-3-2",
+    ],
 )
 def test_what_is_no_date_of_the_calendar(value: str) -> None:
     assert days(value) is None

@@ -17,6 +17,7 @@ from onrecord.views.values import date_words, quantity_words
         ("DATE", "2026-W11", None, "week 11 of 2026"),
         ("DATE", "2026-SU", None, "summer 2026"),
         ("DATE", "199X", "END", "end of the 1990s"),
+        ("DATE", "2012/2013", None, "2012 to 2013"),
         ("DATE", "XXXX-10-07", None, "October 7, no year told"),
         ("TIME", "2026-03-17TNI", None, "2026-03-17 night"),
         ("TIME", "XXXX-XX-XXT21:12", None, "21:12"),

@@ -63,7 +63,7 @@ def test_a_list_that_is_not_there_is_an_error() -> None:
 
 def test_a_digest_tells_lists_apart() -> None:
     assert digest("titles") == digest("titles")
-    assert len({digest("titles"), digest("camps"), digest("titles", "camps"), digest("camps", "titles")}) == 4
+    assert digest("titles") != digest("camps")
 
 
 def test_rows_have_columns_and_comments_are_left_out() -> None:

@@ -13,7 +13,8 @@ from onrecord.inference.decoding import Bias, Candidate, candidates
 from onrecord.inference.reading import Reading
 from onrecord.inference.selection import Selection, select
 from onrecord.inference.wordpieces import word_pieces
-from training.attribution.data import Document
+from onrecord.text.document import Document
+from training.attribution.data import AnnotatedText
 from training.attribution.evaluate import as_attribution
 
 BIAS = Bias(cue=2.0, source=2.0, content=0.5)
@@ -36,11 +37,11 @@ def settings(weights: list[float], curve: Sequence[tuple[float, float]]) -> dict
 UNSETTLED = settings([], RAW)
 
 
-def settle(model: AttributionWeights, documents: list[Document]) -> dict[str, Any]:
+def settle(model: AttributionWeights, documents: list[AnnotatedText]) -> dict[str, Any]:
     """The settings of these weights: how candidates are rated, and what share of each rating is right."""
     read = []
     for document in documents:
-        view = model.tags(word_pieces(document["text"]))
+        view = model.tags(word_pieces(Document(document["text"])))
         read.append((document, view, candidates(view, model.tables, BIAS)))
     evidence = [c.evidence for _, _, found in read for c in found]
     weights = logistic(evidence, [r for document, view, found in read for r in _right(document, view, found)])
@@ -54,7 +55,7 @@ def settle(model: AttributionWeights, documents: list[Document]) -> dict[str, An
     return settings(weights, isotonic(rated))
 
 
-def _right(document: Document, view: Reading, found: list[Candidate]) -> list[bool]:
+def _right(document: AnnotatedText, view: Reading, found: list[Candidate]) -> list[bool]:
     return matched(document["text"], document["annotations"][0], [as_attribution(view.pieces, c) for c in found])
 
 

@@ -10,14 +10,15 @@ from onrecord.inference.decoding import CONTENT, SOURCE
 from onrecord.inference.tagging import FloatArray, IntArray, encode
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import word_pieces
-from onrecord.text.quotations import quotations
+from onrecord.text.document import Document
 
-Document = dict[str, Any]
+AnnotatedText = dict[str, Any]
+"""A line of a corpus: a text, with its annotations where it has any."""
 Labels = IntArray | FloatArray
 """The label of each token (n,), or the chances of all labels (n, labels)."""
 
 
-def held_out(document: Document) -> bool:
+def held_out(document: AnnotatedText) -> bool:
     """One document in twenty, by hash of its id, is kept from training for calibration."""
     return sha256(document["id"].encode()).digest()[0] % 20 == 0
 
@@ -35,9 +36,9 @@ class Example:
     roles: list[Labels] = field(default_factory=list)
 
 
-def examples(document: Document, length: int, overlap: int) -> Iterator[Example]:
+def examples(document: AnnotatedText, length: int, overlap: int) -> Iterator[Example]:
     """The windows of one document, the labels of the first annotator on them."""
-    pieces = word_pieces(document["text"])
+    pieces = word_pieces(Document(document["text"]))
     gold = [
         {k: [pieces.inside(s, e) for s, e in a[k]] for k in ("source", "cue", "content")}
         for a in document["annotations"][0]
@@ -62,7 +63,7 @@ def examples(document: Document, length: int, overlap: int) -> Iterator[Example]
         yield made
 
 
-def retyped(document: Document, chance: random.Random) -> Document:
+def retyped(document: AnnotatedText, chance: random.Random) -> AnnotatedText:
     """The same document as another house would set it: marks curly, straight or partly missing. Offsets hold."""
     draw = chance.random()
     text = document["text"]
@@ -70,7 +71,7 @@ def retyped(document: Document, chance: random.Random) -> Document:
         text = text.translate(str.maketrans("“”‘’", "\"\"''"))
     elif draw < 0.4:
         chars = list(text)
-        for q in quotations(text):
+        for q in Document(text).quotations:
             if text[q.start] == '"':
                 chars[q.start] = "“"
             if q.closed and text[q.end - 1] == '"':

@@ -10,7 +10,8 @@ from onrecord.inference.decoding import Bias, Candidate, PairTables, candidates
 from onrecord.inference.reading import Outputs, Reading, read_windows
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import CLS, SEP, WordPieces, word_pieces
-from training.attribution.data import Document
+from onrecord.text.document import Document
+from training.attribution.data import AnnotatedText
 from training.attribution.model import AttributionModel
 
 NO_BIAS = Bias()
@@ -48,12 +49,12 @@ def as_attribution(pieces: WordPieces, found: Candidate) -> dict[str, Any]:
     return {"source": spans(found.source), "cue": spans((found.cue,)), "content": spans(found.content)}
 
 
-def evaluate(model: AttributionModel, documents: list[Document]) -> dict[str, Any]:
+def evaluate(model: AttributionModel, documents: list[AnnotatedText]) -> dict[str, Any]:
     """The scorer's figures with the plainest decoding: every cue counts, none is calibrated."""
     model.eval()
     tables, records = tables_of(model), []
     for d in documents:
-        pieces = word_pieces(d["text"])
+        pieces = word_pieces(Document(d["text"]))
         found = [as_attribution(pieces, c) for c in candidates(reading(model, pieces), tables, NO_BIAS)]
         records.append({"article": {"id": d["id"], "text": d["text"]}, "attributions": found})
     result: dict[str, Any] = attribution_scorer().score(

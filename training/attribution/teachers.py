@@ -26,7 +26,8 @@ from onrecord.inference.decoding import role_scores
 from onrecord.inference.tagging import BEGIN, END, INSIDE, SINGLE, FloatArray, best_labels, spans_of
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import word_pieces
-from training.attribution.data import Document, Example, retyped
+from onrecord.text.document import Document
+from training.attribution.data import AnnotatedText, Example, retyped
 from training.attribution.evaluate import reading, tables_of
 from training.attribution.model import AttributionModel
 from training.attribution.start import trained
@@ -38,7 +39,7 @@ SHINGLE, COPIED = 8, 0.25
 """An article is a copy if more than this share of its runs of eight words stood in articles before it."""
 
 
-def news() -> list[Document]:
+def news() -> list[AnnotatedText]:
     """The articles of the Fake News Challenge without near-copies. Raises Absent."""
     seen: set[int] = set()
     kept = []
@@ -55,7 +56,7 @@ def news() -> list[Document]:
 class Taught:
     """One article and what its teachers say, in half precision: labels' chances at each of its `n` word pieces."""
 
-    document: Document
+    document: AnnotatedText
     cue: FloatArray
     """(n, 5)"""
     flat: FloatArray
@@ -66,9 +67,9 @@ class Taught:
 
 
 @torch.no_grad()
-def taught(teachers: Sequence[AttributionModel], document: Document) -> Taught:
+def taught(teachers: Sequence[AttributionModel], document: AnnotatedText) -> Taught:
     """The chances that several teachers give together."""
-    pieces = word_pieces(document["text"])
+    pieces = word_pieces(Document(document["text"]))
     readings = [(reading(t, pieces), tables_of(t)) for t in teachers]
 
     def together(scores: Sequence[FloatArray]) -> Tensor:
@@ -100,7 +101,7 @@ def _start_worker(checkpoints: Sequence[Path]) -> None:
     _teachers[:] = [trained(path) for path in checkpoints]
 
 
-def _work(document: Document) -> Taught:
+def _work(document: AnnotatedText) -> Taught:
     return taught(_teachers, document)
 
 
@@ -121,9 +122,9 @@ def main() -> None:
 
 def examples_of(article: Taught, length: int, overlap: int, chance: random.Random) -> Iterator[Example]:
     """The windows of one article, set anew as another house would where that leaves its word pieces as many."""
-    pieces = word_pieces(retyped(article.document, chance)["text"])
+    pieces = word_pieces(Document(retyped(article.document, chance)["text"]))
     if len(pieces) != len(article.cue):
-        pieces = word_pieces(article.document["text"])
+        pieces = word_pieces(Document(article.document["text"]))
     for window in windows(len(pieces), length, overlap):
         a, b = window.start, window.end
         inside = [(max(s, a) - a, min(e, b) - a) for s, e in article.cues]

@@ -12,12 +12,13 @@ from typing import Any
 import numpy as np
 
 from benchmarks.corpora import documents
-from onrecord.find.claims.stance_cues import stance_words
+from onrecord.find.claims.stance_features import stance_features
 from onrecord.inference.claims import STANCES
 from onrecord.inference.decoding import CONTENT, SOURCE
 from onrecord.inference.tagging import FloatArray, IntArray, encode
 from onrecord.inference.windows import windows
 from onrecord.inference.wordpieces import WordPieces, word_pieces
+from onrecord.text.document import Document
 from training.attribution.data import retyped
 from training.sources.holders import texts
 
@@ -141,7 +142,7 @@ def _whole(pieces: WordPieces, spans: Spans, window: Range) -> Range | None:
 def examples(one: Labelled, length: int, overlap: int, chance: random.Random | None = None) -> Iterator[Example]:
     """The windows of a text that hold anything labelled."""
     text = retyped({"text": one.text}, chance)["text"] if chance else one.text
-    pieces = word_pieces(text)
+    pieces = word_pieces(Document(text))
     for cut in windows(len(pieces), length, overlap):
         window = (cut.start, cut.end)
         acts = []
@@ -149,7 +150,7 @@ def examples(one: Labelled, length: int, overlap: int, chance: random.Random | N
             content = pieces_of(pieces, act.content, window)
             cue, source = pieces_of(pieces, act.cue, window), pieces_of(pieces, act.source, window)
             if len(content) and (len(cue) or not act.cue):
-                words = stance_words(_text(one.text, act.cue), _text(one.text, act.content))
+                words = stance_features(_text(one.text, act.cue), _text(one.text, act.content))
                 acts.append(((source, cue, content, words), act.stance, act.certainty))
         inside, cues, roles = [], [], []
         for content_spans, inner in one.nested:
@@ -189,7 +190,7 @@ def uds_sentences(part: str) -> list[Sentence]:
         by_sentence[line["sentence_id"]].append(line)
     out = []
     for predicates in by_sentence.values():
-        pieces = word_pieces(predicates[0]["text"])
+        pieces = word_pieces(Document(predicates[0]["text"]))
         if len(pieces) <= 200:
             at = [pieces.inside(*p["predicate"])[0] for p in predicates]
             out.append(Sentence(pieces.ids, pieces.features, at, [float(p["score"]) for p in predicates]))

@@ -13,6 +13,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper
 
+from onrecord.find.claims.stance_features import INPUTS
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
 from onrecord.inference.models import FILES
@@ -92,9 +93,9 @@ def main() -> None:
     made = graph_of(model.eval())
     onnx.checker.check_model(made)
     # Settled on what will run, rounding included.
-    helper.set_model_props(made, {"decoder": json.dumps(UNSETTLED)})
+    helper.set_model_props(made, {"decoder": json.dumps(UNSETTLED), "inputs": INPUTS.stored()})
     settled = settle(AttributionWeights(args.weights.read_bytes()), ClaimWeights(made.SerializeToString()))
-    helper.set_model_props(made, {"decoder": json.dumps(settled)})
+    helper.set_model_props(made, {"decoder": json.dumps(settled), "inputs": INPUTS.stored()})
     args.out.write_bytes(made.SerializeToString(deterministic=True))
     print(f"{args.out}: {args.out.stat().st_size:,} bytes")
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.find.claims.stance_cues import WORDS
+from onrecord.find.claims.stance_features import FEATURES
 from onrecord.inference.claims import STANCES
 from training.attribution.encoder import WIDTH, Dropout
 from training.attribution.model import AttributionModel
@@ -36,7 +36,7 @@ class ClaimModel(nn.Module):
         self.nested.requires_grad_()
         self.source, self.act, self.content = (nn.Linear(WIDTH, POOLED) for _ in range(3))
         self.weight, self.certainty, self.main, self.voice, self.heard = (nn.Linear(WIDTH, 1) for _ in range(5))
-        self.words = nn.Linear(WORDS, POOLED)
+        self.words = nn.Linear(len(FEATURES), POOLED)
         self.stance = nn.Linear(POOLED, len(STANCES))
         self.sure = nn.Linear(POOLED + 1, 2)
         self.dropout = Dropout(0.15)
@@ -69,7 +69,7 @@ class ClaimModel(nn.Module):
     def act_of(self, hidden: Tensor, source: Tensor, cue: Tensor, content: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
         """Stance scores and certainties (the holder's, the author's) of one attribution; `hidden` (length, WIDTH).
 
-        `source`, `cue`, `content` are numbers of word pieces; the first two may be empty. `words` as by `stance_words`.
+        `source`, `cue`, `content` are numbers of word pieces; the first two may be empty. `words` as by `stance_features`.
         """
         inside = hidden[content]
         weights = torch.softmax(self.weight(inside)[:, 0], 0)

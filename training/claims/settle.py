@@ -11,10 +11,12 @@ from onrecord.find.claims.author_voice import Free, spoken_sentences, taken_by
 from onrecord.find.pipeline import run
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
-from onrecord.inference.models import Models, models
+from onrecord.inference.models import Models, loaded
+from onrecord.inference.network import SourceWeights
 from onrecord.inference.wordpieces import word_pieces
 from onrecord.readers.given import Given
 from onrecord.readers.jsonl import read_mapping
+from onrecord.text.document import Document
 from training.attribution.calibrate import BIAS, logistic
 from training.claims.data import Labelled, labelled
 
@@ -39,7 +41,7 @@ def _nested(attribution: AttributionWeights, claims: ClaimWeights, texts: list[L
     right: list[bool] = []
     labels = 0
     for text in texts:
-        reading = claims.read(attribution.read(word_pieces(text.text)))
+        reading = claims.read(attribution.read(word_pieces(Document(text.text))))
         pieces = reading.nested.pieces
         for content, inner in text.nested:
             around = contents_of(pieces, [[(a, b) for a, b in content]])
@@ -63,13 +65,15 @@ def _nested(attribution: AttributionWeights, claims: ClaimWeights, texts: list[L
 def _voice(attribution: AttributionWeights, claims: ClaimWeights, texts: list[Labelled]) -> None:
     evidence: list[tuple[float, ...]] = []
     right: list[bool] = []
+    sources = loaded("sources", SourceWeights.from_bytes)
     for text in texts:
         article = read_mapping({"id": "-", "text": text.text}, "-", Given())
-        draft = run(article, Models(attribution, models().sources, claims), until="forms")
+        draft = run(article, Models(attribution, sources, claims), until="forms")
         further = draft.claim_reading
         assert further is not None  # noqa: S101
+        assert draft.document is not None  # noqa: S101
         taken = taken_by(article, draft.attributions)
-        may = spoken_sentences(article)
+        may = spoken_sentences(draft.document)
         for start, end, claim in text.sentences:
             if any(a < end and start < b for a, b in may):
                 numbers = further.nested.pieces.numbers([(start, end)])

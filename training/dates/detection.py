@@ -14,9 +14,10 @@ from torch.nn import functional
 
 from benchmarks.corpora import documents
 from benchmarks.dates import Score, f1, score
-from onrecord.find.dates.recognize import dates_in
+from onrecord.find.dates.recognize import find_dates
 from onrecord.inference.tagging import FloatArray, IntArray
 from onrecord.inference.wordpieces import WordPieces
+from onrecord.text.document import Document
 from training.sources.heads import Head, trained
 from training.sources.hidden import hidden
 
@@ -62,7 +63,7 @@ def main() -> None:
             with torch.no_grad():
                 found = head(torch.from_numpy(read[i][1])).argmax(1).numpy()
             by_head.append(score(gold, spans(read[i][0], found)))
-            grammar = [(e.start, e.end, None) for e in dates_in(every[i]["text"], every[i]["dct"])]
+            grammar = [(e.start, e.end, None) for e in find_dates(Document(every[i]["text"]), every[i]["dct"])]
             by_grammar.append(score(gold, grammar))
     for name, scores in (("head", by_head), ("grammar", by_grammar)):
         print(f"{name}: detection F1, any overlap {f1(scores, 'relaxed'):.1f}, same ends {f1(scores, 'strict'):.1f}")

@@ -12,6 +12,7 @@ from onrecord.inference.attribution import window_feed
 from onrecord.inference.tagging import FloatArray
 from onrecord.inference.windows import owners, windows
 from onrecord.inference.wordpieces import WordPieces, word_pieces
+from onrecord.text.document import Document
 from training.attribution.encoder import WIDTH
 
 LAYERS = ("1.outer_norm", "3.outer_norm", "5.outer_norm")
@@ -31,7 +32,7 @@ def _session(weights: Path) -> ort.InferenceSession:
 
 def hidden(text: str, weights: Path) -> tuple[WordPieces, FloatArray]:
     """The word pieces of a text, and for each the layers side by side: (n, 3 x 384)."""
-    pieces = word_pieces(text)
+    pieces = word_pieces(Document(text))
     cut = windows(len(pieces))
     read = []
     for window in cut:

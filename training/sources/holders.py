@@ -11,13 +11,15 @@ from torch import nn
 from benchmarks.corpora import documents
 from onrecord.find.mentions.detect import PRONOUNS, ArticleWords
 from onrecord.find.mentions.entity import Entity
-from onrecord.find.sources.ranker import FEATURES, SPECIAL
+from onrecord.find.sources.ranker import INPUTS, SPECIAL
 from onrecord.find.sources.resolver import Holder, Holders, Quoted
 from onrecord.find.sources.source_phrase import speaker
-from onrecord.inference.models import models
+from onrecord.inference.attribution import AttributionWeights
+from onrecord.inference.models import loaded
 from onrecord.inference.network import Network
 from onrecord.inference.tagging import FloatArray
 from onrecord.inference.wordpieces import word_pieces
+from onrecord.text.document import Document
 from training.sources.entities import trainable
 
 LABELS = Path(__file__).resolve().parent / "labels.jsonl"
@@ -127,11 +129,11 @@ def texts() -> dict[tuple[str, str], str]:
 
 def labelled() -> list[tuple[ArticleWords, dict[str, Any]]]:
     """Labelled articles with their words."""
-    have, weights = texts(), models().attribution
+    have, weights = texts(), loaded("attribution", AttributionWeights)
     out = []
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        text = have[record["corpus"], record["id"]]
+        text = Document(have[record["corpus"], record["id"]])
         cues = [(a, b) for given in record["attributions"] for a, b in given["cue"]]
         out.append((ArticleWords(text, weights.read(word_pieces(text)), cues), record))
     return out
@@ -139,9 +141,10 @@ def labelled() -> list[tuple[ArticleWords, dict[str, Any]]]:
 
 def spoken_of() -> list[tuple[ArticleWords, dict[str, Any]]]:
     """GUM's coreference, where it may be learnt from."""
-    weights = models().attribution
+    weights = loaded("attribution", AttributionWeights)
     part = [d for d in documents("gum", "train.jsonl") if trainable(d)]
-    return [(ArticleWords(d["text"], weights.read(word_pieces(d["text"]))), coreference(d)) for d in part]
+    read = [(Document(d["text"]), d) for d in part]
+    return [(ArticleWords(text, weights.read(word_pieces(text))), coreference(d)) for text, d in read]
 
 
 def network(inner: nn.Linear, outer: nn.Linear) -> Network:
@@ -166,14 +169,14 @@ def _fit(asked: list[tuple[FloatArray, list[int], int]], seed: int) -> Network:
     """One network: the chance of the right answers together, softmax over all."""
     torch.manual_seed(seed)
     widest = max(len(f) for f, _, _ in asked)
-    inputs = torch.zeros(len(asked), widest, FEATURES)
+    inputs = torch.zeros(len(asked), widest, len(INPUTS.features))
     mask = torch.full((len(asked), widest), -1e4)
     right = torch.full((len(asked), widest), -1e4)
     for i, (features, answers, _) in enumerate(asked):
         inputs[i, : len(features)] = torch.from_numpy(features)
         mask[i, : len(features)] = 0
         right[i, answers] = 0
-    net = nn.Sequential(nn.Linear(FEATURES, WIDTH), nn.ReLU(), nn.Dropout(0.3), nn.Linear(WIDTH, 1, bias=False))
+    net = nn.Sequential(nn.Linear(len(INPUTS.features), WIDTH), nn.ReLU(), nn.Dropout(0.3), nn.Linear(WIDTH, 1, bias=False))
     optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.05)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, EPOCHS)
     for _ in range(EPOCHS):

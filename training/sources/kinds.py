@@ -21,7 +21,6 @@ from onrecord.find.sources.kinds import FEATURES, Credit, kind_features
 from onrecord.inference.network import Network
 from onrecord.inference.sources import KINDS
 from onrecord.inference.tagging import FloatArray, IntArray, log_softmax
-from onrecord.text.quotations import QuotationMap
 from training.sources.heads import Head, trained
 from training.sources.hidden import hidden
 from training.sources.holders import LABELS, examples, network, texts
@@ -93,7 +92,6 @@ def holder_rows(
     for article, (words, record) in enumerate(labelled):
         teacher = examples(words, record)
         assert teacher.holders is not None  # noqa: S101
-        marks = QuotationMap(words.text)
         kind_of = {h["id"]: KINDS.index(h["kind"]) for h in record["holders"]}
         by_holder: defaultdict[str, list[int]] = defaultdict(list)
         for number, attribution in enumerate(record["attributions"]):
@@ -105,7 +103,7 @@ def holder_rows(
             for number in numbers:
                 given = record["attributions"][number]
                 cue = tuple(given["cue"][0]) if given["cue"] else (0, 0)
-                form = form_of(marks, cue, [tuple(p) for p in given["content"]])
+                form = form_of(words.document.quotations, cue, [tuple(p) for p in given["content"]])
                 credits.append(
                     Credit(teacher.holders.speakers[number], form, words.text[cue[0] : cue[1]], chances.get((article, number)))
                 )
@@ -119,7 +117,7 @@ def fit(rows: FloatArray, kinds: IntArray, weight: FloatArray) -> Network:
     """The network over all that is known of a holder."""
     torch.manual_seed(1)
     inputs, right, weights = torch.from_numpy(rows), torch.from_numpy(kinds), torch.from_numpy(weight)
-    net = nn.Sequential(nn.Linear(FEATURES, WIDTH), nn.ReLU(), nn.Dropout(0.5), nn.Linear(WIDTH, len(KINDS)))
+    net = nn.Sequential(nn.Linear(len(FEATURES), WIDTH), nn.ReLU(), nn.Dropout(0.5), nn.Linear(WIDTH, len(KINDS)))
     optimiser = torch.optim.AdamW(net.parameters(), lr=5e-3, weight_decay=0.05)
     for _ in range(EPOCHS):
         for batch in torch.randperm(len(inputs)).split(64):

@@ -5,9 +5,12 @@ Both learn from training/sources/labels.jsonl; the ranker from GUM's coreference
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from onrecord.find.sources.kinds import INPUTS as KINDS
+from onrecord.find.sources.ranker import INPUTS as RANKER
 from onrecord.inference.models import FILES
 from onrecord.inference.network import PARTS
 from training.attribution.export import OUT
@@ -27,7 +30,9 @@ def main() -> None:
         question for words, record in holders.spoken_of() for question in holders.examples(words, record, counts=False).asked
     ]
     fitted = {"ranker": holders.fit([*asked, *further]), "kinds": kinds.fit(*kinds.holder_rows(labelled, chances))}
-    np.savez(args.out, **{f"{name}.{part}": getattr(net, part) for name, net in fitted.items() for part in PARTS})
+    arrays: dict[str, Any] = {f"{name}.{part}": getattr(net, part) for name, net in fitted.items() for part in PARTS}
+    arrays |= {f"{inputs.network}.inputs": inputs.stored() for inputs in (RANKER, KINDS)}
+    np.savez(args.out, **arrays)
     print(f"{args.out}: {args.out.stat().st_size:,} bytes, {len(asked)} + {len(further)} questions")
 
 

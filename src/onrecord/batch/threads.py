@@ -1,7 +1,7 @@
 """Paths or mappings → records, as a stream."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Literal
 
@@ -11,7 +11,7 @@ from onrecord.readers.inputs import Item
 from onrecord.records.record import FailedRecord, Failure, Record
 
 
-def records_of(found: Iterable[Item], workers: int) -> Iterator[tuple[Item, Record | FailedRecord]]:
+def records_of(found: Iterable[Item], workers: int) -> Generator[tuple[Item, Record | FailedRecord]]:
     """Each item with its record, in the order given; up to `workers` are worked on at once."""
     if workers == 1:
         yield from ((item, _record_of(item)) for item in found)

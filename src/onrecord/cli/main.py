@@ -8,9 +8,9 @@ from importlib import import_module
 
 import click
 
+from onrecord.cli.notices import say
 from onrecord.errors import OnrecordError, OutputError
 from onrecord.version import VERSION
-from onrecord.views.printable import printable
 
 _COMMANDS = {"read": "onrecord.cli.read", "schema": "onrecord.cli.schema"}
 
@@ -51,12 +51,12 @@ def main() -> None:
     try:
         group(prog_name="onrecord")
     except OnrecordError as problem:
-        click.echo(f"onrecord: {printable(str(problem))}", err=True)
+        say(str(problem))
         if isinstance(problem, OutputError):
             _discard_output()
         sys.exit(2)
     except OSError as problem:  # a full disk, a device that went away
-        click.echo(f"onrecord: standard output can't be written: {(problem.strerror or str(problem)).lower()}", err=True)
+        say(f"standard output can't be written: {(problem.strerror or str(problem)).lower()}")
         _discard_output()
         sys.exit(2)
 

@@ -2,22 +2,23 @@
 
 import os
 import sys
-import warnings
-from dataclasses import replace
+from contextlib import closing
 from pathlib import Path
 
 import click
 
+from onrecord.api import write
 from onrecord.batch.threads import records_of
+from onrecord.cli.notices import say, warnings_said
 from onrecord.cli.progress import progress
-from onrecord.errors import BadOption, InputWarning
+from onrecord.cli.tally import Tally
+from onrecord.errors import BadOption
 from onrecord.formats import csv
-from onrecord.formats.registry import FORMATS, Options, is_folder, opened
+from onrecord.formats.registry import FORMATS, is_folder, is_terminal
 from onrecord.inference.models import load_in_background
 from onrecord.readers.given import MAX_CHARACTERS, Given
 from onrecord.readers.inputs import items, sources
-from onrecord.records.record import FailedRecord, Record
-from onrecord.views.printable import printable
+from onrecord.views.wording import number_of
 
 _HELP = """Read articles and lay out who says what.
 
@@ -112,17 +113,14 @@ def command(
         # What comes through a pipe is answered as it comes.
         workers = 1 if any(source.size is None for source in found) else os.cpu_count() or 1
     tally = Tally()
-    terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    options = Options(rows or "attributions", values, force)
-    with opened(form, output, options, terminal=terminal) as to, warnings.catch_warnings(record=True) as left_out:
-        warnings.simplefilter("always", InputWarning)
-        with progress(found, terminal) as advance:
-            for item, record in records_of((item for source in found for item in items(source, given)), workers):
-                tally.count(record)
-                tally.warn_of(left_out)
-                to.write(_confident(record, min_confidence))
-                advance(item.size)
-        to.close()
+    every = records_of((item for source in found for item in items(source, given)), workers)
+    with warnings_said(), closing(every), progress(found, is_terminal(output)) as advance:
+        write(
+            tally.counted(every, advance), form, output,
+            rows=rows or "attributions", values=values, force=force, min_confidence=min_confidence,
+        )  # fmt: skip
+    if form == "html" and is_folder(output):
+        say(f"{number_of(tally.read, 'page')}: open {Path(str(output)) / 'index.html'} in a browser")
     tally.warn()
     sys.exit(tally.exit_code())
 
@@ -153,74 +151,3 @@ def _same_file(one: str, other: str) -> bool:
         return Path(one).samefile(other) and Path(one).is_file()
     except OSError:
         return False
-
-
-class Tally:
-    """What went well and what did not, over a run."""
-
-    def __init__(self) -> None:
-        self._read = self._failed = self._partial = 0
-        self._foreign: dict[str, list[str]] = {}
-
-    def count(self, record: Record | FailedRecord) -> None:
-        """Count a record; a failure is named on standard error at once."""
-        if isinstance(record, FailedRecord):
-            self._failed += 1
-            for failure in record.failures:
-                click.echo(f"onrecord: {printable(failure.message)}", err=True)
-            return
-        self._read += 1
-        self._partial += bool(record.failures)
-        for failure in record.failures:
-            click.echo(
-                f"onrecord: {printable(record.article.title or record.article.id)[:60]}: {printable(failure.message)}", err=True
-            )
-        language = record.article.language
-        if language not in ("en", None):
-            self._foreign.setdefault(language, []).append(record.article.title or record.article.id)
-
-    def warn_of(self, left_out: list[warnings.WarningMessage]) -> None:
-        """One line on each part of an input that was left out; the list is emptied."""
-        for warning in left_out:
-            click.echo(f"onrecord: warning: {printable(str(warning.message))}", err=True)
-        left_out.clear()
-
-    def warn(self) -> None:
-        """One line on articles that are not in English."""
-        if not self._foreign:
-            return
-        languages = ", ".join(f"{code}: {len(names)}" for code, names in sorted(self._foreign.items()))
-        first = next(iter(self._foreign.values()))[0]
-        total = sum(map(len, self._foreign.values()))
-        which = f"“{printable(first)[:60]}” is" if total == 1 else f"{total} articles are"
-        click.echo(
-            f"onrecord: warning: {which} not in English ({languages}): results will be unreliable, "
-            "since onrecord is trained on English",
-            err=True,
-        )
-
-    def exit_code(self) -> int:
-        """0: all read; 1: a part; 2: nothing."""
-        if not self._failed:
-            return 1 if self._partial else 0
-        return 1 if self._read else 2
-
-
-def _confident(record: Record | FailedRecord, least: float) -> Record | FailedRecord:
-    """Without what is less sure; what stood within that stands within what enclosed it. Claims go with their attributions."""
-    if isinstance(record, FailedRecord) or least <= 0:
-        return record
-    every = {a.id: a for a in record.attributions}
-
-    def kept(outer: str | None) -> str | None:
-        while outer is not None and every[outer].confidence < least:
-            outer = every[outer].within
-        return outer
-
-    claims = [c for c in record.claims if c.attribution is None or every[c.attribution].confidence >= least]
-    there = {c.id for c in claims}
-    return replace(
-        record,
-        attributions=tuple(replace(a, within=kept(a.within)) for a in record.attributions if a.confidence >= least),
-        claims=tuple(replace(c, towards=c.towards if c.towards in there else None) for c in claims),
-    )

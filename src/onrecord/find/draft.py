@@ -18,6 +18,7 @@ from onrecord.records.date import TimeExpression
 from onrecord.records.quantity import Quantity
 from onrecord.records.record import Failure
 from onrecord.records.source import Source
+from onrecord.text.document import Document
 
 
 @dataclass(slots=True)
@@ -25,6 +26,8 @@ class Draft:
     """Mutable; sealed into a Record at the end. `None` is what no stage has found, or could not."""
 
     article: Article
+    document: Document | None = None
+    """The parts of its text."""
     reading: ArticleReading | None = None
     """The encoder's view of the text."""
     claim_reading: ClaimReading | None = None

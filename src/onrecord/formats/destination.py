@@ -5,15 +5,13 @@ import os
 import stat
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-import click
-
-from onrecord.errors import BadOption, OutputError
-from onrecord.views.printable import printable
+from onrecord.errors import BadOption, OutputError, OutputWarning
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -24,7 +22,8 @@ def destination(path: str | None) -> Iterator[BinaryIO]:
     """Standard output, or a file. Raises BadOption where it can't be opened, OutputError where it can't be written.
 
     The file is written under a new name beside `path` and takes its place once it is whole. A run that is stopped leaves the
-    part that it wrote, and says where. An existing file keeps its mode; a link is kept, and what it points to is written.
+    part that it wrote. An existing file keeps its mode; a link is kept, and what it points to is written. An OutputWarning says
+    where the output is in these two cases.
     """
     if path is None:
         if sys.stdout is None:
@@ -54,7 +53,7 @@ def replacing(place: Path, shown: str) -> Iterator[BinaryIO]:
             yield cast(BinaryIO, out)
     except BaseException as stop:
         if Path(part).stat().st_size and not isinstance(stop, BadOption):  # a head alone is not worth keeping
-            click.echo(f"onrecord: output: what was written so far is in {printable(part)}", err=True)
+            warnings.warn(f"output: what was written so far is in {part}", OutputWarning, stacklevel=2)
         else:
             Path(part).unlink()
         raise
@@ -66,7 +65,7 @@ def replacing(place: Path, shown: str) -> Iterator[BinaryIO]:
 
 
 def _place(path: str) -> Path:
-    """Where a file is to be written: what a link points to, which is said."""
+    """Where a file is to be written: what a link points to."""
     place = Path(path)
     if not place.is_symlink():
         return place
@@ -76,7 +75,7 @@ def _place(path: str) -> Path:
         target = place
     if target.is_symlink():  # links in a circle, which Python 3.13 resolves to one of them
         raise BadOption(f"output: {path} is a link that leads nowhere: name another file")
-    click.echo(f"onrecord: output: {printable(path)} is a link: writing to {printable(str(target))}", err=True)
+    warnings.warn(f"output: {path} is a link: writing to {target}", OutputWarning, stacklevel=2)
     return target
 
 

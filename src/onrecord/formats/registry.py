@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ FORMATS = {
 
 
 @contextmanager
-def opened(form: str, output: str | None, options: Options, *, terminal: bool = False) -> Iterator[Writer]:
+def opened(form: str, output: str | None, options: Options) -> Iterator[Writer]:
     """The writer of a format onto standard output, a file or, with html, a folder. Raises BadOption, OutputError.
 
     On a terminal, control characters are escaped in every format.
@@ -84,6 +85,7 @@ def opened(form: str, output: str | None, options: Options, *, terminal: bool = 
 
         yield FolderWriter(Path(str(output)), options.force)
         return
+    terminal = is_terminal(output)
     with destination(output) as out:
         shown = cast(BinaryIO, _Terminal(out)) if terminal and form != "text" else out
         yield FORMATS[form].writer(shown, options, terminal)
@@ -92,6 +94,11 @@ def opened(form: str, output: str | None, options: Options, *, terminal: bool = 
 def is_folder(output: str | None) -> bool:
     """Whether an output is a folder: one that is there, a name that ends in a slash, a name without an ending."""
     return bool(output) and (Path(str(output)).is_dir() or str(output).endswith(("/", os.sep)) or not Path(str(output)).suffix)
+
+
+def is_terminal(output: str | None) -> bool:
+    """Whether an output is standard output, and a person sees it at once."""
+    return output is None and sys.stdout is not None and sys.stdout.isatty()
 
 
 class _Terminal(io.RawIOBase):

@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -14,13 +13,13 @@ from rich.text import Text
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.claim import Stance
 from onrecord.records.record import FailedRecord, Record
+from onrecord.views import wording
 from onrecord.views.claims import Claimed, claimed, own_claims
 from onrecord.views.printable import printable
 from onrecord.views.sources import CreditedSource, beside_cue, credited, joined, number_of_sources
 
 WIDEST = 100
 """Columns: longer lines are hard to read."""
-FORMS: tuple[Form, ...] = ("direct", "mixed", "indirect")
 _QUOTED = "green"
 _INDENT = "  "
 
@@ -32,18 +31,19 @@ class Marks:
     bars: dict[Form, str]
     unnamed: str
     quotes: tuple[str, str]
+    apostrophe: str
     between: str
     chain: str
     stances: dict[Stance, str]
 
 
 _MARKS = Marks(
-    {"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}, "◌ unnamed: ", ("“", "”"), " · ", " ← ",
-    {"denies": "✗ DENIES", "doubts": "≁ DOUBTS", "no_information": "∅ NO INFORMATION"},
+    {"direct": "┃ ", "mixed": "╎ ", "indirect": "  "}, "◌", ("“", "”"), "’", " · ", " ← ",
+    {"denies": "✗", "doubts": "≁", "no_information": "∅"},
 )  # fmt: skip
 _PLAIN_MARKS = Marks(
-    {"direct": "| ", "mixed": ": ", "indirect": "  "}, "( ) unnamed: ", ('"', '"'), " - ", " <- ",
-    {"denies": "X DENIES", "doubts": "~ DOUBTS", "no_information": "0 NO INFORMATION"},
+    {"direct": "| ", "mixed": ": ", "indirect": "  "}, "( )", ('"', '"'), "'", " - ", " <- ",
+    {"denies": "X", "doubts": "~", "no_information": "0"},
 )  # fmt: skip
 
 
@@ -110,11 +110,12 @@ def view(record: Record, console: Console, values: bool = False) -> Iterator[Tex
 def _told(claim: Claimed, marks: Marks, console: Console, width: int) -> Iterator[Text]:
     """On whose word a claim stands where several have passed it on, and which earlier one it is about."""
     if claim.chain:
-        yield from _indented(Text("chain: " + marks.chain.join(map(printable, claim.chain)), style="dim"), console, width)
+        chain = marks.chain.join(map(printable, claim.chain))
+        yield from _indented(Text(f"{wording.CHAIN}: {chain}", style="dim"), console, width)
     if claim.about:
         opened, closed = marks.quotes
         words, holder = map(printable, claim.about)
-        yield from _indented(Text(f"about: {opened}{words}{closed} ({holder})", style="dim"), console, width)
+        yield from _indented(Text(f"{wording.TARGET}: {opened}{words}{closed} ({holder})", style="dim"), console, width)
 
 
 def _valued(claim: Claimed, marks: Marks, console: Console, width: int) -> Iterator[Text]:
@@ -132,7 +133,7 @@ def _own_voice(
     if not own:
         return
     yield Text()
-    yield Text("The author’s own voice" if marks is _MARKS else "The author's own voice", style="dim italic")
+    yield Text(wording.OWN_VOICE.replace("’", marks.apostrophe).capitalize(), style="dim italic")
     for claim in own:
         words = Text(printable(joined(claim.spans)))
         *lines, last = _wrapped(words, console, width - len(_INDENT))
@@ -151,17 +152,10 @@ def _head(record: Record, sources: list[CreditedSource], marks: Marks) -> Iterat
     if any(known):
         yield Text(marks.between.join(printable(part) for part in known if part))
     if article.credits:
-        yield Text(f"Credits: {', '.join(map(printable, article.credits))}", style="dim")
-    count = Counter(a.form for a in record.attributions)
-    forms = ", ".join(f"{count[form]} {form}" for form in FORMS if count[form])
-    told, unnamed = number_of_sources(sources)
-    said = _number(len(record.attributions), "attribution") + (f": {forms}" if forms else "")
-    by = f"; {_number(told, 'source')}" if sources else ""
-    yield Text(said + by + (f", {unnamed} of them unnamed" if unnamed else ""), style="dim")
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
+        yield Text(f"{wording.CREDITS}: {', '.join(map(printable, article.credits))}", style="dim")
+    said = wording.attributions(record.attributions)
+    by = f"; {wording.sources(*number_of_sources(sources))}" if sources else ""
+    yield Text(said + by, style="dim")
 
 
 def _source(source: CreditedSource, marks: Marks, console: Console, width: int) -> Iterator[Text]:
@@ -169,7 +163,7 @@ def _source(source: CreditedSource, marks: Marks, console: Console, width: int) 
     style = ("bold italic" if source.unnamed else "bold") if source.told else "dim italic"
     heading = Text(printable(source.name), style=style)
     if source.unnamed:
-        heading = Text.assemble(marks.unnamed, heading)
+        heading = Text.assemble(f"{marks.unnamed} {wording.UNNAMED}: ", heading)
     *lines, last = _wrapped(heading, console, width)
     yield from lines
     notes = Text(printable(marks.between.join(source.notes)), style="dim")
@@ -179,14 +173,12 @@ def _source(source: CreditedSource, marks: Marks, console: Console, width: int) 
         yield last
         yield from _indented(notes, console, width)
     if source.aliases:
-        further = f"{marks.between}{source.further} more" if source.further else ""
-        yield from _indented(
-            Text("also: " + marks.between.join(map(printable, source.aliases)) + further, style="dim"), console, width
-        )
+        aliases = [*map(printable, source.aliases), *([wording.more(source.further)] if source.further else [])]
+        yield from _indented(Text(f"{wording.ALIASES}: {marks.between.join(aliases)}", style="dim"), console, width)
     if source.source.basis:
         opened, closed = marks.quotes
         basis = "; ".join(opened + printable(span.text) + closed for span in source.source.basis)
-        yield from _indented(Text(f"basis given: {basis}"), console, width)
+        yield from _indented(Text(f"{wording.BASIS}: {basis}"), console, width)
 
 
 def _cue(
@@ -195,11 +187,12 @@ def _cue(
     """The cue between the words for its source; to the right stance, form and confidence: on the same line where they fit."""
     note = Text(f"{attribution.form}  {attribution.confidence:.2f}", style="dim")
     if attribution.within:
-        note = Text.assemble(("nested  ", "dim"), note)
+        note = Text.assemble((f"{wording.NESTED}  ", "dim"), note)
     if claim is not None and claim.sure:
         note = Text.assemble((f"{claim.sure}  ", "dim"), note)
     if claim is not None and claim.stance is not None and claim.said:
-        said = Text(marks.stances[claim.stance], style="bold") if claim.marked else Text(claim.said)
+        mark = marks.stances.get(claim.stance)
+        said = Text(f"{mark} {claim.said.upper()}", style="bold") if mark else Text(claim.said)
         note = Text.assemble(said, "  ", note)
     before, after = (Text(printable(words), style="dim") for words in beside)
     parts = (before, Text(printable(joined(attribution.cue)), style="italic cyan"), after)

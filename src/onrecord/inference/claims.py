@@ -12,6 +12,7 @@ import onnxruntime as ort
 
 from onrecord.inference.attribution import session_options
 from onrecord.inference.decoding import Bias, Candidate, PairTables, candidates
+from onrecord.inference.features import Inputs
 from onrecord.inference.network import Linear
 from onrecord.inference.reading import ArticleReading, Outputs, Reading, Vectors, read_windows
 from onrecord.inference.selection import logistic
@@ -51,7 +52,7 @@ class ClaimReading:
         """Chances of STANCES, and the certainty of the holder and of the author, for one attribution.
 
         Source, cue and content are numbers of word pieces, the first two may be empty; `words`: as in
-        onrecord.find.claims.stance_cues.
+        onrecord.find.claims.stance_features.
         """
         pooled = _softmax(self._weight[content, 0]) @ self.nested.rows("content", content) + self._deciding.words(words)
         if len(cue):
@@ -86,12 +87,15 @@ class ClaimReading:
 
 
 class ClaimWeights:
-    """The weight file, loaded. Any exception means that it is damaged: `onrecord.inference.models` says so in one line."""
+    """The weight file, loaded. Raises WeightsError for a changed word list; any other exception means a damaged file."""
 
     def __init__(self, data: bytes) -> None:
         self.hash = "sha256:" + sha256(data).hexdigest()
         self._session = ort.InferenceSession(data, session_options(), providers=["CPUExecutionProvider"])
-        settled: dict[str, Any] = json.loads(self._session.get_modelmeta().custom_metadata_map["decoder"])
+        stored = self._session.get_modelmeta().custom_metadata_map
+        settled: dict[str, Any] = json.loads(stored["decoder"])
+        self.inputs = Inputs.trained(stored["inputs"])
+        """What the network of stances was trained with, beside what the encoder says."""
         nothing = np.zeros((1, 0, self._session.get_inputs()[0].shape[2]), dtype=np.float32)
         names = [*_TABLES, *(f"{name}.{part}" for name in _LINEAR for part in ("weight", "bias"))]
         constants = dict(zip(names, self._session.run(names, {"shared": nothing}), strict=True))

@@ -1,7 +1,6 @@
 """All weights of the package, loaded once, in one place."""
 
 import functools
-import json
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,25 +11,10 @@ from typing import TypeVar
 from onrecord.errors import WeightsError
 from onrecord.inference.attribution import AttributionWeights
 from onrecord.inference.claims import ClaimWeights
+from onrecord.inference.features import Inputs
 from onrecord.inference.network import SourceWeights
-from onrecord.vocabulary.lexicon import digest
-from onrecord.vocabulary.names import ListName
 
 FILES = {"attribution": "attribution.onnx", "sources": "sources.npz", "claims": "claims.onnx"}
-LISTS = "lists.json"
-"""The digest of the word lists that each network saw in training; written by `python -m training.lists`."""
-SEEN: dict[str, tuple[ListName, ...]] = {
-    "ranker": ("camps", "person_nouns_female", "person_nouns_male", "plurals", "prepositions", "same_thing"),
-    "kinds": (
-        "document_nouns", "group_nouns", "kept_back", "organization_nouns", "outlet_names", "outlet_nouns", "party_and_nation",
-        "person_nouns", "person_nouns_female", "person_nouns_male", "plurals", "quantifiers", "speech_verbs", "unnamed_nouns",
-    ),
-    "stance": (
-        "negations", "stance_asks", "stance_denies", "stance_doubts", "stance_expects", "stance_intends", "stance_knowledge",
-        "stance_no_information",
-    ),
-}  # fmt: skip
-"""The word lists whose words are features of a network: a word more or less shifts what it was trained on."""
 _Weights = TypeVar("_Weights")
 
 
@@ -47,10 +31,16 @@ class Models:
         """The hash of each weight file, as a record names them."""
         return {"attribution": self.attribution.hash, "sources": self.sources.hash, "claims": self.claims.hash}
 
+    def check(self, *given: Inputs) -> None:
+        """Raises WeightsError unless each network was trained with the inputs that it is given."""
+        trained = {inputs.network: inputs for inputs in (*self.sources.inputs, self.claims.inputs)}
+        for inputs in given:
+            inputs.check(trained[inputs.network])
+
 
 def loaded(name: str, read: Callable[[bytes], _Weights]) -> _Weights:
-    """The weights of one file of the package. Raises WeightsError where it is missing or damaged."""
-    file = FILES.get(name, name)
+    """The weights of one file of the package. Raises WeightsError if it is missing, damaged, or made with other word lists."""
+    file = FILES[name]
     try:
         data = files("onrecord.inference.weights").joinpath(file).read_bytes()
     except OSError:
@@ -61,17 +51,6 @@ def loaded(name: str, read: Callable[[bytes], _Weights]) -> _Weights:
         raise
     except Exception as problem:
         raise WeightsError(f"{file} in the package is damaged ({type(problem).__name__}): install onrecord again") from None
-
-
-def check_lists() -> None:
-    """Raises WeightsError where a word list is not the one that a network was trained with."""
-    known: dict[str, str] = loaded(LISTS, json.loads)
-    for network, names in SEEN.items():
-        if known.get(network) != digest(*names):
-            raise WeightsError(
-                f"a word list that the network {network!r} sees has changed since it was trained ({', '.join(names)}): "
-                "train again, or choose another list"
-            )
 
 
 _loading = threading.Lock()
@@ -85,7 +64,6 @@ def models() -> Models:
 
 @functools.cache
 def _models() -> Models:
-    check_lists()
     return Models(
         loaded("attribution", AttributionWeights), loaded("sources", SourceWeights.from_bytes), loaded("claims", ClaimWeights)
     )

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import numpy as np
 
+from onrecord.inference.features import Inputs
 from onrecord.inference.tagging import FloatArray, product
 
 PARTS = ("inner", "inner_bias", "outer", "outer_bias")
@@ -48,10 +49,13 @@ class SourceWeights:
     hash: str
     ranker: Network
     kinds: Network
+    inputs: tuple[Inputs, Inputs]
+    """What the two were trained with."""
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "SourceWeights":
-        """From the bytes of the file; any exception means that they are damaged."""
+        """From the bytes of the file. Raises WeightsError for a changed word list; any other exception means a damaged file."""
         stored = np.load(BytesIO(data), allow_pickle=False)
         ranker, kinds = (Network(*(stored[f"{name}.{part}"] for part in PARTS)) for name in ("ranker", "kinds"))
-        return cls("sha256:" + sha256(data).hexdigest(), ranker, kinds)
+        inputs = Inputs.trained(str(stored["ranker.inputs"])), Inputs.trained(str(stored["kinds.inputs"]))
+        return cls("sha256:" + sha256(data).hexdigest(), ranker, kinds, inputs)

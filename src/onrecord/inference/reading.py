@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from onrecord.inference.heads import KINDS, entity_chances
 from onrecord.inference.tagging import FloatArray, IntArray
 from onrecord.inference.windows import LENGTH, Window, owners
 from onrecord.inference.wordpieces import WordPieces
@@ -162,6 +163,13 @@ class ArticleReading(Reading):
         self.kind = self.merged("source_kind")
         self.alive = alive
         self.threads = threads
+        self._entity_chances = entity_chances(self.entity) if len(pieces) else np.zeros((1, len(KINDS) + 1), dtype=np.float32)
+
+    def entity_at(self, end: int) -> FloatArray:
+        """What the entity head says of the word that ends at `end`: at its last word piece, as `entity_chances`."""
+        piece = int(np.searchsorted(self.pieces.starts, end, side="left")) - 1
+        found: FloatArray = self._entity_chances[min(max(piece, 0), len(self._entity_chances) - 1)]
+        return found
 
     def shared(self, window: int) -> FloatArray:
         """What the claim weights go on from, (1, n + 2, d)."""

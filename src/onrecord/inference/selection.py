@@ -8,6 +8,7 @@ import numpy as np
 from onrecord.inference.decoding import CONTENT, Candidate
 from onrecord.inference.reading import Reading
 from onrecord.inference.tagging import best_labels, spans_of
+from onrecord.records.span import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +96,4 @@ def _same(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
     """Whether the cue of one stands in the content of the other."""
-    return any(a <= inner.cue[0] and inner.cue[1] <= b for a, b in outer.content)
+    return any(holds(piece, inner.cue) for piece in outer.content)

@@ -1,13 +1,14 @@
 """Text → word pieces with their offsets and what an uncased vocabulary hides: case, line breaks, quotation marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from onrecord.inference import tokenizer
 from onrecord.inference.tagging import IntArray
-from onrecord.text.quotations import quotations
+from onrecord.text.document import Document
+from onrecord.text.quotations import Quotation
 
 CLS, SEP, MASK = 101, 102, 103
 """Ids of the two tokens that frame every window, and of the one that hides a word piece, in BERT's uncased vocabulary."""
@@ -43,8 +44,9 @@ class WordPieces:
         return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
-def word_pieces(text: str) -> WordPieces:
+def word_pieces(document: Document) -> WordPieces:
     """Cut a text of any length into word pieces. White space and characters that the vocabulary drops have none."""
+    text = document.text
     ids: list[int] = []
     begins: list[int] = []
     stops: list[int] = []
@@ -54,7 +56,7 @@ def word_pieces(text: str) -> WordPieces:
         begins += [at + start for start in found.starts]
         stops += [at + end for end in found.ends]
     starts, ends = np.array(begins, dtype=np.int64), np.array(stops, dtype=np.int64)
-    before = _before(text, starts, ends)
+    before = _before(document.line_ends, starts, ends)
     shapes: dict[str, int] = {}
     shape = []
     for start, end in zip(begins, stops, strict=True):
@@ -62,14 +64,14 @@ def word_pieces(text: str) -> WordPieces:
         if piece not in shapes:
             shapes[piece] = _shape(piece)
         shape.append(shapes[piece])
-    features = np.stack([before, np.array(shape, dtype=np.int64), _quote(text, starts, ends)], axis=1)
+    features = np.stack([before, np.array(shape, dtype=np.int64), _quote(list(document.quotations), starts, ends)], axis=1)
     paragraphs = np.cumsum(before == _PARAGRAPH) - 1 if len(ids) else before
     return WordPieces(np.array(ids, dtype=np.int64), starts, ends, features, paragraphs)
 
 
-def _before(text: str, starts: IntArray, ends: IntArray) -> IntArray:
+def _before(line_ends: Sequence[int], starts: IntArray, ends: IntArray) -> IntArray:
     """What stands before each word piece, as an index into BEFORE; the first one opens a paragraph."""
-    breaks = np.array([at for at, char in enumerate(text) if char == "\n"], dtype=np.int64)
+    breaks = np.array(line_ends, dtype=np.int64)
     lines = np.searchsorted(breaks, starts[1:]) - np.searchsorted(breaks, ends[:-1])
     gaps = np.where(starts[1:] == ends[:-1], 0, np.minimum(1 + lines, _PARAGRAPH))
     return np.concatenate([np.full(min(len(starts), 1), _PARAGRAPH), gaps]).astype(np.int64)
@@ -87,9 +89,8 @@ def _shape(piece: str) -> int:
     return 3 if any(c.isalpha() for c in piece) else 5
 
 
-def _quote(text: str, starts: IntArray, ends: IntArray) -> IntArray:
+def _quote(every: Sequence[Quotation], starts: IntArray, ends: IntArray) -> IntArray:
     """Whether each word piece stands in a quotation, and whether it is its mark, as an index into QUOTE."""
-    every = quotations(text)
     out = np.zeros(len(starts), dtype=np.int64)
     if not every:
         return out

@@ -41,9 +41,9 @@ def merged(pieces: Iterable[Range]) -> list[Range]:
 
 
 def apart(pieces: Iterable[Range]) -> list[Range]:
-    """Intervals in text order without those that overlap an earlier one; of two that begin together the longer stays."""
+    """Intervals, given by where they begin, without those that overlap one that stays: of two that begin together the first."""
     out: list[Range] = []
-    for start, end in sorted(pieces, key=lambda r: (r[0], -r[1])):
+    for start, end in pieces:
         if not out or start >= out[-1][1]:
             out.append((start, end))
     return out

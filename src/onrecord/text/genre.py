@@ -1,4 +1,4 @@
-"""Where the sentences and paragraphs of a text stand, and whether it is an interview."""
+"""Whether a text is an interview, by the lines that are its paragraphs."""
 
 import re
 from bisect import bisect_right
@@ -9,7 +9,7 @@ _BEGINNING = 4
 
 
 class Paragraphs:
-    """Where the paragraphs of a text begin, which of them are questions, and whether it is an interview."""
+    """Where the paragraphs of a text begin, every line being one; which of them are questions; whether it is an interview."""
 
     def __init__(self, text: str) -> None:
         self.paragraphs = [0] + [m.end() for m in re.finditer(r"\n\s*", text)]

@@ -7,10 +7,10 @@ raises, whatever the marks do.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.text.paragraphs import paragraphs
+from onrecord.records.span import Range
 
 _MARK = re.compile(r"''|``|[\"“”„‟«»‹›‘’‚‛'`]")
 _OPENING = frozenset("“„‟«‹")
@@ -28,7 +28,7 @@ class Quotation:
     closed: bool
 
 
-def quotations(text: str) -> list[Quotation]:
+def quotations(text: str, paragraphs: Sequence[Range]) -> list[Quotation]:
     """All quotations of a text, in order. One that stands inside another is left to it; none crosses a paragraph.
 
     A double mark that opens without a closing one holds to the end of its paragraph: so do the inner paragraphs of a long
@@ -36,20 +36,27 @@ def quotations(text: str) -> list[Quotation]:
     A closing mark without an opening one counts for nothing.
     """
     found: list[Quotation] = []
-    parts = list(paragraphs(text))
-    for i, (start, end) in enumerate(parts):
-        following = text[parts[i + 1][0]] if i + 1 < len(parts) else ""
+    for i, (start, end) in enumerate(paragraphs):
+        following = text[paragraphs[i + 1][0]] if i + 1 < len(paragraphs) else ""
         found.extend(_Paragraph(text, start, end, following).quotations())
     return found
 
 
 class QuotationMap:
-    """Answers, for positions of one text, whether they stand in quotation marks."""
+    """The quotations of one text, in order; answers which one a position is in."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, every: Sequence[Quotation]) -> None:
         self._text = text
-        self._all = quotations(text)
-        self._starts = [q.start for q in self._all]
+        self._all = every
+        self._starts = [q.start for q in every]
+
+    def __iter__(self) -> Iterator[Quotation]:
+        return iter(self._all)
+
+    @property
+    def all(self) -> Sequence[Quotation]:
+        """All quotations, in text order."""
+        return self._all
 
     def at(self, position: int) -> Quotation | None:
         """The quotation that holds the character at `position`, its marks included."""

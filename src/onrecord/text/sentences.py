@@ -1,10 +1,12 @@
-"""Where the sentences of a text stand: each line cut by the sentencex library."""
+"""Where the sentences of a text stand: each line cut by the sentencex library, or by the rule for wire copy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 import sentencex
+
+from onrecord.text.words import Word
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 """Every separator of lines ends a sentence; at some of them sentencex (1.0) breaks off."""
@@ -15,6 +17,8 @@ _WIDE_SPACES = re.compile(r"[^\S\x00-\x7f]+(?=\s*\.)")
 _CLOCK = re.compile(r"\b[ap]\.m\.\Z")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """What sentencex cuts between: "at 9 p.m. Monday"."""
+_STOPS = frozenset(".!?")
+_CLOSING = frozenset("”\"’')")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -30,6 +34,19 @@ def sentences(text: str) -> list[tuple[int, int]]:
                 out.append((start, at + sentence.index(words) + len(words)))
             at += len(sentence)  # noqa: PLW2901
     return out
+
+
+def wire_sentences(words: Sequence[Word]) -> list[int]:
+    """Where sentences begin by a plain rule: with each line, and after a stop before a capital, a digit or a mark.
+
+    Unlike `sentences` it goes on after "U.S." and "p.m.", and breaks after "No." before a number.
+    """
+    starts = [0]
+    for i, (word, after) in enumerate(pairwise(words)):
+        stops = word.text in _STOPS or (word.text in _CLOSING and i > 0 and words[i - 1].text in _STOPS)
+        if after.line or (stops and (after.text[0].isupper() or not after.text[0].isalnum() or after.text[0].isdigit())):
+            starts.append(after.start)
+    return starts
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -5,10 +5,10 @@ import re
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
-def addresses(text: str) -> list[tuple[int, int]]:
-    """`[start, end)` of each.
+def urls_in(text: str) -> list[tuple[int, int]]:
+    """`[start, end)` of each, in order.
 
-    >>> [("See www.example.org/2026/03/02/dam now"[a:b]) for a, b in addresses("See www.example.org/2026/03/02/dam now")]
+    >>> [("See www.example.org/2026/03/02/dam now"[a:b]) for a, b in urls_in("See www.example.org/2026/03/02/dam now")]
     ['www.example.org/2026/03/02/dam']
     """
     return [m.span() for m in _ADDRESS.finditer(text)] if "." in text else []

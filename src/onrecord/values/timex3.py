@@ -73,7 +73,13 @@ def days(value: str) -> tuple[date, date, str] | None:
 
     >>> days("2026-W11")
     (datetime.date(2026, 3, 9), datetime.date(2026, 3, 16), 'W')
+    >>> days("2012/2013")
+    (datetime.date(2012, 1, 1), datetime.date(2014, 1, 1), 'Y')
     """
+    one, _, other = value.partition("/")
+    if other:
+        first_days, last_days = days(one), days(other) if "/" not in other else None
+        return (first_days[0], last_days[1], last_days[2]) if first_days and last_days and first_days < last_days else None
     m = _DATE.fullmatch(value)
     first = m and _first(m)
     if not first:

@@ -8,11 +8,8 @@ from onrecord.records.record import Record
 from onrecord.records.source import AUTHOR, Source
 from onrecord.views.sources import name_of, one_line
 from onrecord.views.values import Valued, named_by
+from onrecord.views.wording import STANCES, THE_AUTHOR, certainty_word
 
-STANCES: dict[Stance, str] = {
-    "asserts": "asserts", "denies": "denies", "doubts": "doubts", "no_information": "no information", "expects": "expects",
-    "intends": "intends", "asks": "asks",
-}  # fmt: skip
 MARKED: tuple[Stance, ...] = ("denies", "doubts", "no_information")
 """Stances that no reader may miss: taken for an assertion they would turn the claim round."""
 _LONGEST = 70
@@ -23,10 +20,10 @@ _LONGEST = 70
 class Claimed:
     """A claim with what is said of it.
 
-    `stance`: of its last holder, null for the author's own voice. `sure`: how sure that holder is, in a word, empty where it is sure or where
-    the stance says it. `chain`: the names from the author inward, empty for fewer than two holders besides him. `about`: the words and the
-    holder of the earlier claim that it is about; empty where there is none. `values`: the dates and figures in its words.
-    """  # noqa: E501
+    `stance`: of its last holder; None for the author's own voice. `sure`: how sure that holder is, in a word; empty if certain
+    or if the stance says it. `chain`: the names from the author inward; empty for fewer than two holders besides the author.
+    `about`: words and holder of the earlier claim that it is about; empty if there is none. `values`: its dates and figures.
+    """
 
     claim: Claim
     stance: Stance | None
@@ -55,24 +52,14 @@ def claimed(record: Record) -> dict[str, Claimed]:
 
 
 def own_claims(record: Record) -> list[Claim]:
-    """What the author asserts in his own voice, in the order of the text."""
+    """What the author asserts in their own voice, in the order of the text."""
     return [c for c in record.claims if c.attribution is None]
-
-
-def certainty_word(certainty: float) -> str:
-    """The factuality scale in words: certain, probable, possible, open, possibly not, probably not, certainly not."""
-    if abs(certainty) < 0.5:
-        return "open"
-    words = ("certain", "certainly not") if abs(certainty) >= 2.5 else ("probable", "probably not")
-    if abs(certainty) < 1.5:
-        words = ("possible", "possibly not")
-    return words[certainty < 0]
 
 
 def _claimed(claim: Claim, sources: dict[str, Source], claims: dict[str, Claim], values: Sequence[Valued]) -> Claimed:
     last = claim.chain[-1]
     holders = [link for link in claim.chain if link.holder != AUTHOR]
-    chain = ("the author", *(_name(link, sources) for link in holders)) if len(holders) > 1 else ()
+    chain = (THE_AUTHOR, *(_name(link, sources) for link in holders)) if len(holders) > 1 else ()
     other = claims.get(claim.towards or "")
     about = _about(other, sources) if other is not None else ()
     return Claimed(claim, last.stance, _sure(claim), chain, about, tuple(values))
@@ -93,4 +80,4 @@ def _name(link: Link, sources: dict[str, Source]) -> str:
 def _about(other: Claim, sources: dict[str, Source]) -> tuple[str, str]:
     words = one_line(" … ".join(s.text for s in other.spans))
     short = words if len(words) <= _LONGEST else words[: words.rfind(" ", 0, _LONGEST)] + " …"
-    return short, "the author" if other.attribution is None else _name(other.chain[-1], sources)
+    return short, THE_AUTHOR if other.attribution is None else _name(other.chain[-1], sources)

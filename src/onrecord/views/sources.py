@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
-from onrecord.records.source import AUTHOR, UNKNOWN, Source
+from onrecord.records.source import UNKNOWN, Source
 from onrecord.records.span import Span
+from onrecord.text.number_words import ZERO_TO_TWELVE
+from onrecord.views import wording
+from onrecord.views.wording import RESERVED
+from onrecord.vocabulary.lexicon import vocabulary
 
-RESERVED = {AUTHOR: "The author", UNKNOWN: "No one that the article names"}
-"""How views call the two sources that have no name."""
 MOST_ALIASES = 4
-_ARTICLES = frozenset(("a", "an", "the"))
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ARTICLES = vocabulary("articles")
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*")
 _EDGES = " ,;:–—-"
 
@@ -121,16 +122,16 @@ def _notes(source: Source, by_id: dict[str, Source]) -> list[str]:
     if source.role and not _tokens(source.role) <= name:
         notes.append(one_line(source.role))
     if source.of and not _tokens(source.of) <= name:
-        notes.append(f"of {one_line(source.of)}")
+        notes.append(wording.of_body(one_line(source.of)))
     if source.count is not None and source.count > 1 and not _numerals(source.count) & name:
-        notes.append(f"{source.count} people")
+        notes.append(wording.people(source.count))
     if source.speaks_for in by_id:
-        notes.append(f"speaks for {name_of(by_id[source.speaks_for])}")
+        notes.append(wording.speaks_for(name_of(by_id[source.speaks_for])))
     return notes
 
 
 def _numerals(count: int) -> set[str]:
-    return {str(count), *_NUMBERS[count : count + 1]}
+    return {str(count), *ZERO_TO_TWELVE[count : count + 1]}
 
 
 def _aliases(source: Source, notes: Sequence[str]) -> list[str]:

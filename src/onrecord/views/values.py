@@ -32,6 +32,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"(\d{4})-(SP|SU|FA|WI)", lambda m: f"{_SEASONS[m[2]]} {m[1]}"),
     (r"(\d{4})-Q([1-4])", lambda m: f"quarter {m[2]} of {m[1]}"),
     (r"(\d{4})-H([12])", lambda m: f"{('first', 'second')[int(m[2]) - 1]} half of {m[1]}"),
+    (r"(\d{4})/(\d{4})", lambda m: f"{m[1]} to {m[2]}"),
     (r"(\d{3})X", lambda m: f"the {m[1]}0s"),
     (r"(\d\d)XX", lambda m: f"{m[1]}00 to {m[1]}99"),
 )

@@ -18,9 +18,9 @@ def vocabulary(name: ListName | FirstNames) -> frozenset[str]:
     return _entries(found if found is not None else _own_file(name))
 
 
-def digest(*names: ListName | FirstNames) -> str:
-    """Tells whether lists are still those that weights were trained with: SHA-256 of their sorted entries."""
-    return "sha256:" + sha256("\0".join("\n".join([name, *sorted(vocabulary(name))]) for name in names).encode()).hexdigest()
+def digest(name: ListName) -> str:
+    """SHA-256 of the sorted entries of a list: tells whether it is still the one that a network was trained with."""
+    return "sha256:" + sha256("\n".join(sorted(vocabulary(name))).encode()).hexdigest()
 
 
 @functools.cache

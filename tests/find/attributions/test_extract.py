@@ -3,7 +3,7 @@ import pytest
 import onrecord
 from onrecord.find.attributions.extract import form_of
 from onrecord.find.attributions.nesting import enclosing
-from onrecord.text.quotations import QuotationMap
+from onrecord.text.document import Document
 
 
 def _found(text: str) -> list[tuple[str, str, str, str]]:
@@ -18,7 +18,7 @@ def _form(text: str, cue: str, *content: str) -> str:
     def place(words: str) -> tuple[int, int]:
         return text.index(words), text.index(words) + len(words)
 
-    return form_of(QuotationMap(text), place(cue), [place(c) for c in content])
+    return form_of(Document(text).quotations, place(cue), [place(c) for c in content])
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 from onrecord.find.attributions.quotations import whole_quotations
-from onrecord.text.quotations import QuotationMap
+from onrecord.text.document import Document
 
 
 def _completed(text: str, *attributions: tuple[str, tuple[str, ...]]) -> list[list[str]]:
@@ -9,7 +9,7 @@ def _completed(text: str, *attributions: tuple[str, tuple[str, ...]]) -> list[li
         return text.index(words), text.index(words) + len(words)
 
     cues, contents = [place(cue) for cue, _ in attributions], [[place(p) for p in pieces] for _, pieces in attributions]
-    return [[text[a:b] for a, b in pieces] for pieces in whole_quotations(QuotationMap(text), cues, contents)]
+    return [[text[a:b] for a, b in pieces] for pieces in whole_quotations(Document(text).quotations, cues, contents)]
 
 
 def test_a_content_that_begins_a_quotation_holds_all_of_it() -> None:

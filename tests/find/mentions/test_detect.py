@@ -3,16 +3,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.find.mentions.detect import ArticleWords, Mention
-from onrecord.inference.models import models
-from onrecord.inference.wordpieces import word_pieces
+from tests.made_words import article_words
 
 
 def _words(text: str) -> ArticleWords:
-    return ArticleWords(text, models().attribution.read(word_pieces(text)))
+    return article_words(text)
 
 
-def _mentions(text: str, form: str) -> list[str]:
-    return [text[m.start : m.end] for m in _words(text).mentions() if m.form == form]
+def _mentions(text: str, form: str, **known: str) -> list[str]:
+    return [text[m.start : m.end] for m in article_words(text, **known).mentions() if m.form == form]
 
 
 def _name(text: str) -> Mention:
@@ -22,7 +21,7 @@ def _name(text: str) -> Mention:
 def test_names_descriptions_and_pronouns_are_mentions() -> None:
     text = "Jane Roe met the harbour master on Friday, and she told him about two engineers."
     assert _mentions(text, "name") == ["Jane Roe"]
-    assert _mentions(text, "nominal") == ["the harbour master", "two engineers"]
+    assert _mentions(text, "nominal", master="person", Friday="time") == ["the harbour master", "two engineers"]
     assert _mentions(text, "pronoun") == ["she", "him"]
 
 
@@ -50,7 +49,7 @@ def test_a_description_begins_with_its_owner() -> None:
 def test_a_description_does_not_go_over_lines_or_cues() -> None:
     assert "aide" in _mentions("The old\naide spoke for an hour.", "nominal")
     text = "“It is open,” added aide Tom."
-    words = ArticleWords(text, models().attribution.read(word_pieces(text)), [(14, 19)])
+    words = article_words(text, [(14, 19)])
     aide = words.nominal(words.word_at(text.index("aide")))
     assert text[aide.start : aide.end] == "aide"
 

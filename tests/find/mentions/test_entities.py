@@ -1,16 +1,14 @@
 import pytest
 
-from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.mentions.entities import name_entities
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.gender import gender_of_noun
-from onrecord.inference.models import models
-from onrecord.inference.wordpieces import word_pieces
 from onrecord.text.inflection import is_plural
+from tests.made_words import article_words
 
 
 def _entities(text: str) -> list[Entity]:
-    return name_entities(ArticleWords(text, models().attribution.read(word_pieces(text))))
+    return name_entities(article_words(text))
 
 
 def _names(text: str) -> list[list[str]]:

@@ -2,14 +2,12 @@
 
 import pytest
 
-from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.sources.relative_pronouns import antecedent
-from onrecord.inference.models import models
-from onrecord.inference.wordpieces import word_pieces
+from tests.made_words import article_words
 
 
 def _before(text: str, pronoun: str) -> str | None:
-    words = ArticleWords(text, models().attribution.read(word_pieces(text)))
+    words = article_words(text)
     found = antecedent(words, text.rindex(f" {pronoun} ") + 1)
     return text[found.start : found.end] if found else None
 

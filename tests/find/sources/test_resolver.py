@@ -1,11 +1,10 @@
 import pytest
 
 from onrecord.find.attributions.nesting import depths, enclosing
-from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.resolver import Holder, Holders, Quoted, Ranker, introductions
 from onrecord.inference.models import models
-from onrecord.inference.wordpieces import word_pieces
+from tests.encoded import article_words
 
 Given = tuple[str, str, str]
 """Source, cue and content. Each cue is looked for behind the one before; source and content are those nearest to it."""
@@ -27,7 +26,7 @@ def _quoted(text: str, given: tuple[Given, ...]) -> list[Quoted]:
 
 
 def _held(text: str, quoted: list[Quoted], outlet: str | None = None) -> list[Holder]:
-    words = ArticleWords(text, models().attribution.read(word_pieces(text)), [q.cue[0] for q in quoted])
+    words = article_words(text, [q.cue[0] for q in quoted])
     return Holders(words, quoted, outlet).resolve(Ranker(lambda rows: models().sources.ranker.scores(rows)[:, 0]))
 
 

@@ -2,12 +2,11 @@ import pytest
 
 from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.sources.source_phrase import Speaker, number_of, speaker
-from onrecord.inference.models import models
-from onrecord.inference.wordpieces import word_pieces
+from tests.made_words import article_words
 
 
 def _words(text: str) -> ArticleWords:
-    return ArticleWords(text, models().attribution.read(word_pieces(text)))
+    return article_words(text)
 
 
 def _speaker(source: str, text: str = "{} said that the port was open.") -> tuple[Speaker, str]:

@@ -5,14 +5,11 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import onrecord
 from onrecord.formats.html import page as html
 from onrecord.formats.html.sources import listed_sources
 from onrecord.formats.html.text import drawn
-from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
 from tests import made
 
@@ -41,16 +38,6 @@ class Reader(HTMLParser):
             self.words[tag] += data
 
 
-def record_of(text: str, spans: list[tuple[tuple[int, int], tuple[int, int], tuple[int, int]]]) -> Record:
-    """A record of one paragraph with attributions at these offsets of source, cue and content."""
-    article = made.article(text)
-    found = tuple(
-        Attribution(f"a{i}", (article.span(*s),), (article.span(*c),), (article.span(*t),), "indirect", "s1", None, 0.7)
-        for i, (s, c, t) in enumerate(spans, 1)
-    )
-    return made.record(text, (made.source("s1", "person", "She"),), found)
-
-
 def test_the_page_shows_the_whole_text_and_nothing_else_as_the_article(html_record: Record, text_record: Record) -> None:
     for record in (html_record, text_record):
         shown = Reader(html.page(record)).words["main"]
@@ -64,28 +51,6 @@ def test_every_span_is_marked_as_what_it_is(html_record: Record) -> None:
             marked = "".join(p.text for p in pieces if (role, i) in p.roles)
             wanted = "".join(s.text for s in getattr(attribution, role))
             assert "".join(marked.split()) == "".join(wanted.split())
-
-
-SPANS = st.tuples(st.integers(0, 39), st.integers(1, 12)).map(lambda s: (s[0], min(s[0] + s[1], 40)))
-
-
-@given(st.lists(st.tuples(SPANS, SPANS, SPANS), max_size=6))
-def test_spans_that_cross_lose_no_words(spans: list[tuple[tuple[int, int], tuple[int, int], tuple[int, int]]]) -> None:
-    text = "She said “no, no” and he said she said so"[:40]
-    record = record_of(text, spans)
-    pieces = [p for block in drawn(record) for p in block.pieces]
-    assert "".join(p.text for p in pieces) == text
-    for i, (source, cue, content) in enumerate(spans):
-        for role, (start, end) in (("source", source), ("cue", cue), ("content", content)):
-            assert "".join(p.text for p in pieces if (role, i) in p.roles) == text[start:end]
-        assert sum(i in p.begins for p in pieces) == 1
-
-
-def test_quotation_and_paraphrase_are_told_apart_word_by_word() -> None:
-    text = "She said that it was “a bad day” for the town."
-    record = record_of(text, [((0, 3), (4, 8), (9, 46))])
-    marked = {p.text: p.quoted for block in drawn(record) for p in block.pieces if ("content", 0) in p.roles}
-    assert marked == {"that it was ": False, "“a bad day”": True, " for the town.": False}
 
 
 ATTACKS = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</style><b>", "{{ 7*7 }}", "javascript:alert(1)")
@@ -161,29 +126,6 @@ def test_who_is_not_named_is_told_in_words_and_in_shape() -> None:
     assert re.search(r"\.source\.unnamed \{[^}]*dashed", page)
 
 
-def test_a_copied_quotation_says_whose_it_is_and_where_it_stands() -> None:
-    copied = {each.number: each.copy for source in listed_sources(made.bridge()) for each in source.statements}
-    place = "Is the bridge safe?, The Ledger, 2026-03-02 07:15, https://ledger.example/bridge"
-    unnamed = "unnamed source: Two officials of the ministry who have seen the report"
-    basis = "basis given: “who have seen the report”"
-    assert copied == {
-        0: f"that the bridge was safe\n— Mara Quill (said). {place}",
-        1: f"“It moves,”\n— {unnamed} (“one of them”, said; {basis}). {place}",
-        2: f"no one has looked since May\n— {unnamed} (According to, “the officials”; {basis}). {place}",
-        3: f"patience\n— Mara Quill (“She”, asked for). {place}",
-        4: f"that the lower town knew\n— No one that the article names (It is said). {place}",
-        5: f"that it did\n— The author (“We”, think). {place}",
-    }
-
-
-def test_words_in_between_are_marked_as_left_out() -> None:
-    text = "She, the paper found, had said no."
-    record = made.record(
-        text, (made.source("s1", "person", "Ann Roe"),), (made.attribution(1, text, "s1", ("She", "had said", "no")),)
-    )
-    assert listed_sources(record)[0].statements[0].before == "She …"
-
-
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_what_is_known_of_a_source_is_never_markup(attack: str) -> None:
     def tags(words: str) -> list[str]:
@@ -243,14 +185,6 @@ def test_own_claims_are_listed_and_lead_to_their_place() -> None:
     assert "The bridge was built in 1958." in row[: row.index("</ol>")]
     assert 'href="#c1"' in row
     assert page.count('id="c1"') == 1
-
-
-def test_a_copied_denial_says_that_it_is_one() -> None:
-    copied = {each.number: each.copy for source in listed_sources(made.dispute()) for each in source.statements}
-    assert copied[2].startswith("that it moves\n— Mara Quill (“Quill”, denied; denies)")
-    assert copied[1].startswith(
-        "that it moves\n— unnamed source: two engineers (said; chain: the author ← The Ledger ← two engineers)"
-    )
 
 
 def test_dates_and_figures_tell_their_value_where_they_stand_and_under_the_statement() -> None:

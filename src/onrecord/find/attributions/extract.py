@@ -14,6 +14,7 @@ from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution, Form
 from onrecord.records.source import UNKNOWN
 from onrecord.records.span import Range
+from onrecord.text.document import Document
 from onrecord.text.quotations import QuotationMap
 
 _LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
@@ -21,19 +22,21 @@ _LETTERS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.)+[^\W\d_]\Z")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution as offsets `[start, end)`; `source` may be empty."""
+    """An attribution as offsets `[start, end)`; `source` may be empty, and a `cue` without length is none."""
 
     source: tuple[Range, ...]
     cue: Range
     content: tuple[Range, ...]
     confidence: float
+    cited_by: Range | None = None
+    """The cue of the attribution that cites this one's source for what it says."""
 
 
-def find_attributions(article: Article, reading: Reading, weights: AttributionWeights) -> list[Found]:
-    """Everything the article attributes, in the order of the cues. Reads the text alone."""
+def find_attributions(document: Document, reading: Reading, weights: AttributionWeights) -> list[Found]:
+    """Everything a text attributes, in the order of the cues."""
     found = weights.attributions(reading)
-    parts = [offsets(article.text, reading.pieces, candidate, confidence) for candidate, confidence in found]
-    contents = whole_quotations(QuotationMap(article.text), [p.cue for p in parts], [p.content for p in parts])
+    parts = [offsets(document.text, reading.pieces, candidate, confidence) for candidate, confidence in found]
+    contents = whole_quotations(document.quotations, [p.cue for p in parts], [p.content for p in parts])
     return [replace(p, content=tuple(content)) for p, content in zip(parts, contents, strict=True)]
 
 
@@ -46,15 +49,16 @@ def offsets(text: str, pieces: WordPieces, candidate: Candidate, confidence: flo
     return Found(ranges(candidate.source), ranges([candidate.cue])[0], ranges(candidate.content), confidence)
 
 
-def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attribution, ...]:
+def attributions_of(article: Article, marks: QuotationMap, found: Sequence[Found]) -> tuple[Attribution, ...]:
     """The attributions of a record, with form and what encloses what; whose they are, is not told yet."""
-    marks = QuotationMap(article.text)
-    around = enclosing([[f.cue, *f.source, *f.content] for f in found], [f.content for f in found])
+    around = enclosing([[*f.source, *_some(f.cue), *f.content] for f in found], [f.content for f in found])
+    places = {f.cue: i for i, f in enumerate(found)}
+    around = [places.get(f.cited_by, outer) if f.cited_by else outer for f, outer in zip(found, around, strict=True)]
     return tuple(
         Attribution(
             id=f"a{i + 1}",
             source=tuple(article.span(*piece) for piece in f.source),
-            cue=(article.span(*f.cue),),
+            cue=tuple(article.span(*piece) for piece in _some(f.cue)),
             content=tuple(article.span(*piece) for piece in f.content),
             form=form_of(marks, f.cue, f.content),
             holder=UNKNOWN,
@@ -63,6 +67,11 @@ def attributions_of(article: Article, found: Sequence[Found]) -> tuple[Attributi
         )
         for i, f in enumerate(found)
     )
+
+
+def _some(cue: Range) -> tuple[Range, ...]:
+    """The cue, where there is one."""
+    return (cue,) if cue[1] > cue[0] else ()
 
 
 def _with_full_stop(text: str, end: int) -> int:

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from onrecord.find.attributions.extract import Found, offsets
+from onrecord.find.attributions.nesting import enclosing
 from onrecord.inference.claims import ClaimReading, ClaimWeights
 from onrecord.inference.selection import logistic
 from onrecord.inference.tagging import IntArray
 from onrecord.inference.wordpieces import WordPieces
-from onrecord.records.span import Range, SpanIndex, holds
+from onrecord.records.span import Range
+from onrecord.vocabulary.lexicon import vocabulary
 
 _DEEP = 0.6
 """What is nested in what is nested itself is reported from this confidence on: of the rest most is wrong."""
@@ -31,21 +33,15 @@ def with_nested(text: str, found: Sequence[Found], reading: ClaimReading, weight
         if sure >= weights.sure and (taken[candidate.cue[0] : candidate.cue[1]] < 0).all():
             more.append(offsets(text, pieces, candidate, sure))
     more = [f for f in more if not _only_names(text, f)]
-    index = SpanIndex([f.content for f in more])
-
-    def deep(number: int, inner: Found) -> bool:
-        """Whether another one's content holds its cue."""
-        near = index.near(*inner.cue)
-        return any(holds(piece, inner.cue) for other in near if other != number for piece in more[other].content)
-
-    more = [f for i, f in enumerate(more) if f.confidence >= _DEEP or not deep(i, f)]
+    outer = enclosing([[f.cue] for f in more], [f.content for f in more])
+    more = [f for f, around in zip(more, outer, strict=True) if f.confidence >= _DEEP or around is None]
     return sorted([*found, *more], key=lambda f: f.cue)
 
 
 def _only_names(text: str, found: Found) -> bool:
     """Whether a cue says what something is called and nobody says anything: "a man named Ada Roe"."""
     cue, told = text[slice(*found.cue)].casefold(), found.content[0] if found.content else None
-    if cue not in ("named", "called", "titled", "nicknamed") or told is None:
+    if cue not in vocabulary("naming_cues") or told is None:
         return False
     # "called Roe a liar" says something of her.
     said = text[told[0] : told[1]].split()

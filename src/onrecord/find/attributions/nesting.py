@@ -1,4 +1,8 @@
-"""Which attribution stands inside the content of which other."""
+"""Which attribution stands inside the content of which other.
+
+The caller says how much of it has to: all of it (what the record calls `within`), its source and cue (to tell who speaks in
+whose words), or its cue alone (to count levels of what the second decoding found).
+"""
 
 from collections.abc import Sequence
 

@@ -12,9 +12,8 @@ from onrecord.find.claims.stance_cues import unhedged
 from onrecord.inference.claims import ClaimReading
 from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
-from onrecord.records.span import Span
-from onrecord.text.genre import Paragraphs
-from onrecord.text.sentences import sentences
+from onrecord.records.span import Range, Span
+from onrecord.text.document import Document
 
 Taken = npt.NDArray[np.bool_]
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
@@ -24,7 +23,12 @@ _CALL = re.compile(
     r"[“\"']*(?:let[’']s|let us|please|don[’']t|click|subscribe|sign up|(?:so )?good luck|thanks?(?! to\b))\b", re.IGNORECASE
 )
 _END = re.compile(r"[.!…][”’\"')\]]*\Z")
+_JOINS = re.compile(
+    r"\b(?:and|but|or|so|yet|while|although|though|because|since|after|before|when|where|which|who|as)\b", re.IGNORECASE
+)
 _CLAUSE, _LIKELY = 5, 0.5
+_SOME = 0.34
+"""Share of its words that attributions have to leave of a sentence in which they leave no clause."""
 _MOST = 0.5
 """From this share of its words on a sentence is shown whole: pieces of it are hard to read."""
 
@@ -38,20 +42,36 @@ class Spoken:
     confidence: float
 
 
-def find_author_voice(article: Article, attributions: Sequence[Attribution], reading: ClaimReading) -> list[Spoken]:
+def find_author_voice(
+    article: Article, document: Document, attributions: Sequence[Attribution], reading: ClaimReading
+) -> list[Spoken]:
     """The author's own claims, in the order of the text."""
     text, pieces = article.text, reading.nested.pieces
     taken, out = taken_by(article, attributions), []
-    for start, end in spoken_sentences(article):
+    for start, end in spoken_sentences(document):
         numbers = pieces.numbers([(start, end)])
         if len(numbers):
             free = Free.of(text, taken, start, end)
+            if not free.clauses and free.evidence[0] < _SOME:
+                continue
             chance = reading.own_voice(numbers, free.evidence)
             if chance >= _LIKELY:
-                spans = tuple(article.span(a, b) for a, b in free.said(start, end))
+                spans = tuple(article.span(a, b) for a, b in (_unmarked(text, *said) for said in free.said(start, end)))
                 sure = CERTAIN if unhedged(" ".join(s.text for s in spans)) else round(abs(reading.told(numbers)), 1)
                 out.append(Spoken(spans, sure, round(chance, 3)))
     return out
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence without the mark of a quotation that only opens behind it."""
+    words = text[start:end]
+    return start, start + len(words.rstrip(" “„«" if words.count('"') % 2 == 0 else ' “„«"'))
+
+
+def _begins(text: str, start: int, at: int) -> bool:
+    """Whether a clause of a sentence may begin at a word: at its start, behind a mark or a conjunction."""
+    before = text[start:at].rstrip()
+    return not before or not before[-1].isalnum() or _JOINS.search(before) is not None or _JOINS.match(text, at) is not None
 
 
 def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:
@@ -63,18 +83,19 @@ def taken_by(article: Article, attributions: Sequence[Attribution]) -> Taken:
     return taken
 
 
-def spoken_sentences(article: Article) -> list[tuple[int, int]]:
+def spoken_sentences(document: Document) -> list[Range]:
     """Sentences that may be the author's: no title, heading or caption, no question or call, no turn of an interview."""
-    silent = np.zeros(len(article.text), dtype=bool)
-    turns = Paragraphs(article.text).turns
+    text = document.text
+    silent = np.zeros(len(text), dtype=bool)
+    turns = document.layout.turns
     if turns is not None:
         silent[turns:] = True
-    for block in article.blocks:
+    for block in document.blocks:
         silent[block.start : block.end] |= block.kind in _NO_VOICE
     return [
         (start, end)
-        for start, end in sentences(article.text)
-        if not silent[start] and not _QUESTION.search(article.text, start, end) and not _CALL.match(article.text, start, end)
+        for start, end in document.sentences
+        if not silent[start] and not _QUESTION.search(text, start, end) and not _CALL.match(text, start, end)
     ]
 
 
@@ -104,7 +125,7 @@ class Free:
             else:
                 runs[-1].append((a, b))
         longest = max(map(len, runs))
-        clauses = [(run[0][0], run[-1][1]) for run in runs if len(run) >= _CLAUSE]
+        clauses = [(run[0][0], run[-1][1]) for run in runs if len(run) >= _CLAUSE and _begins(text, start, run[0][0])]
         if longest == len(words):
             clauses = [(start, end)]
         share = sum(map(len, runs)) / max(len(words), 1)

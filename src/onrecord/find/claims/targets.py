@@ -1,6 +1,8 @@
 """Which earlier claim a denial, a doubt or a confirmation is about."""
 
+import functools
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
@@ -17,6 +19,10 @@ _ALIKE = 0.4
 """Share of a claim's words, by weight, that an earlier claim has to have as well."""
 _BACK = 300
 """So many claims back an answer may reach: an article of 2,000 words has fewer."""
+_NEXT, _NEAR = 2, 160
+"""Claims after a denial in which its holder says more; characters between a claim and a denial that follows at once."""
+_BARE = 2
+"""Most words of a content that a pronoun makes point back."""
 _SHORT = 9
 """Most words of a content that only points back: "the county's account of the night"."""
 
@@ -24,27 +30,43 @@ _SHORT = 9
 def find_targets(
     claims: Sequence[Claim], attributions: Mapping[str, Attribution], sources: Sequence[Source]
 ) -> list[str | None]:
-    """For each claim the id of the earlier one that it denies, doubts or confirms; null where there is none."""
+    """For each claim the id of the earlier one that it denies, doubts or confirms; None where nothing shows which one."""
     words = [_stems(" ".join(s.text for s in c.spans)) for c in claims]
     seen = Counter(stem for w in words for stem in w)
     weight = {stem: log(1 + len(claims) / n) for stem, n in seen.items()}
     names = {s.id: _stems(" ".join([s.name or "", *s.aliases])) for s in sources}
+    places = {s.id: sorted(m.start for m in s.mentions) for s in sources}
     out: list[str | None] = []
     for i, claim in enumerate(claims):
-        earlier = (
-            [j for j in range(max(i - _BACK, 0), i + 1) if _before(claims[j], claim)] if _answers(claim, attributions) else []
-        )
-        if _points_back(claim):
-            out.append(_pointed_at(claims, earlier, words[i], names))
+        answered = _answers(claim, attributions)
+        earlier = [j for j in range(max(i - _BACK, 0), i + 1) if _before(claims[j], claim)] if answered else []
+        if answered and _points_back(claim):
+            out.append(_pointed_at(claims, i, earlier, words, weight, names, places))
         else:
-            alike, likest = max(((_shared(words[i], words[j], weight), j) for j in earlier), default=(0.0, -1))
-            out.append(claims[likest].id if alike >= _ALIKE else None)
+            out.append(_likest(claims, earlier, words[i], words, weight))
     return out
+
+
+def _likest(
+    claims: Sequence[Claim],
+    earlier: Sequence[int],
+    mine: frozenset[str],
+    words: Sequence[frozenset[str]],
+    weight: Mapping[str, float],
+) -> str | None:
+    """The earlier claim that shares most with some words, the first of equals, if that is enough."""
+    alike, likest = max(((_shared(mine, words[j], weight), -j) for j in earlier), default=(0.0, 1))
+    return claims[-likest].id if alike >= _ALIKE else None
 
 
 def _stems(words: str) -> frozenset[str]:
     small = (w.casefold() for w in _WORD.findall(words))
-    return frozenset(w[:_STEM] for w in small if len(w) > 2 and w not in vocabulary("no_part_of_a_noun_phrase"))
+    return frozenset(w[:_STEM] for w in small if len(w) > 2 and w not in _stops())
+
+
+@functools.cache
+def _stops() -> frozenset[str]:
+    return vocabulary("no_part_of_a_noun_phrase") | vocabulary("determiners")
 
 
 def _answers(claim: Claim, attributions: Mapping[str, Attribution]) -> bool:
@@ -63,19 +85,39 @@ def _before(earlier: Claim, claim: Claim) -> bool:
 
 
 def _points_back(claim: Claim) -> bool:
-    """Whether the words of a claim only stand for an earlier one: "it", "these accounts"."""
-    said = [w.casefold() for w in _WORD.findall(" ".join(s.text for s in claim.spans))]
-    known = any(w.removesuffix("'s").removesuffix("’s") in vocabulary("earlier_claims") for w in said)
-    return 0 < len(said) <= _SHORT and known and said[0] != "that"
+    """Whether the words of a claim only stand for an earlier one: "it", "the county's account of the night"."""
+    said = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(" ".join(s.text for s in claim.spans))]
+    if not said or (said[0] == "that" and len(said) > _BARE):
+        return False
+    nouns = any(w in vocabulary("earlier_claims") - vocabulary("pronouns_for_claims") for w in said[: _SHORT + 1])
+    return (len(said) <= _SHORT and nouns) or (len(said) <= _BARE and any(w in vocabulary("earlier_claims") for w in said))
 
 
 def _pointed_at(
-    claims: Sequence[Claim], earlier: Sequence[int], words: frozenset[str], names: Mapping[str, frozenset[str]]
-) -> str | None:
-    """The last earlier claim on another's word; of the one who is named with it ("the county's account"), if he is."""
+    claims: Sequence[Claim], number: int, earlier: Sequence[int], words: Sequence[frozenset[str]], weight: Mapping[str, float],
+    names: Mapping[str, frozenset[str]], places: Mapping[str, Sequence[int]],
+) -> str | None:  # fmt: skip
+    """The earlier claim that a claim only points at.
+
+    That of the one whose account it is; else what the denier goes on to speak of; else the last that speaks of the denier, or
+    was made right before.
+    """
+    claim = claims[number]
+    holder = claim.chain[-1].holder
     told = [j for j in earlier if claims[j].attribution is not None and claims[j].chain[-1].stance in ("asserts", "expects")]
-    named = [j for j in told if names.get(claims[j].chain[-1].holder, frozenset()) & words]
-    return claims[(named or told)[-1]].id if named or told else None
+    named = [j for j in told if names.get(claims[j].chain[-1].holder, frozenset()) & words[number]]
+    if named:
+        return claims[named[-1]].id
+    following = [j for j in range(number + 1, min(number + 1 + _NEXT, len(claims))) if claims[j].chain[-1].holder == holder]
+    more = frozenset[str]().union(*(words[j] for j in following)) - names.get(holder, frozenset())
+    if more and (meant := _likest(claims, told, more, words, weight)) is not None:
+        return meant
+    mine = places.get(holder, ())
+    about = [j for j in told if any(bisect_left(mine, s.start) < bisect_left(mine, s.end) for s in claims[j].spans)]
+    plain = len(claim.spans) == 1 and claim.spans[0].text.strip(' .,”"').casefold() != "everything"
+    near = [j for j in told if plain and claim.spans[0].start - claims[j].spans[-1].end <= _NEAR]
+    found = about or near
+    return claims[found[-1]].id if found else None
 
 
 def _shared(mine: frozenset[str], theirs: frozenset[str], weight: Mapping[str, float]) -> float:

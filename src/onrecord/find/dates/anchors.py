@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 
 from onrecord.records.date import Modifier, TimeType
 from onrecord.values.timex3 import CLOCK, PARTS, TIMED, at_grain, days, moved
+from onrecord.vocabulary.lexicon import vocabulary
 
 Found = tuple[TimeType, str | None] | None
 """Type and value of a phrase; None where the words are no time expression after all."""
 
-BACK = frozenset(("last", "previous", "preceding", "prior", "past"))
-ON = frozenset(("next", "coming", "upcoming", "following", "ensuing", "subsequent"))
-FROM_THE_TEXT = frozenset(("that", "same", "previous", "preceding", "prior", "following", "ensuing", "subsequent"))
+BACK = vocabulary("words_back")
+ON = vocabulary("words_on")
+FROM_THE_TEXT = vocabulary("from_the_text")
 """Words that go on from the date named last, not from the publication."""
 _EVENING, _MORNING = "17:00", "06:00"
 _HALF_DAY, _ONE_DAY = timedelta(hours=12), timedelta(days=1)
@@ -93,6 +94,16 @@ class Timeline:
         """The value so many units before (or, below zero, after) the publication, in the unit's grain."""
         return offset(self.published, -count, unit)
 
+    @property
+    def now(self) -> datetime | None:
+        """The moment of the publication; None where only its day is known."""
+        return _moment(self.grain("D"), self.hour)
+
+    @property
+    def then(self) -> datetime | None:
+        """The last time of day, where no other day was named since."""
+        return self.moment if self.moment and self.moment.date().isoformat() == self.day else None
+
     def beside(self, count: float, unit: str) -> str | None:
         """The value so many units after the date named last, where that is as fine as the unit."""
         base = days(self.reference) if self.reference else None
@@ -143,7 +154,7 @@ class Timeline:
             halves = [said + _HALF_DAY * n for n in range(-2, 4)]
         except OverflowError:
             return None
-        now = _moment(self.grain("D"), self.hour)
+        now = self.now
         if now and side < 0 and said.date() <= now.date():
             halves = [h for h in halves if h <= now] or halves
             if self.moment:
@@ -189,6 +200,18 @@ class Timeline:
 
 
 _GRAINS = ("D", "W", "WE", "M", "Q", "S", "H", "Y", "DE", "CE")
+
+
+def time_off(start: datetime | None, count: float, unit: str) -> str | None:
+    """The time of day so many hours, minutes or seconds after a moment."""
+    try:
+        there = start + timedelta(seconds=round(count * _SECONDS[unit])) if start else None
+    except OverflowError:
+        return None
+    return there.isoformat(timespec="seconds" if there.second else "minutes") if there else None
+
+
+_SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
 
 
 def a_year_before(quarter: str) -> str:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from onrecord.find.dates.anchors import Found, Reading, Timeline
 from onrecord.find.dates.lexer import TimeWords, letters
-from onrecord.find.dates.numerals import DIGITS, number, year_of
+from onrecord.find.dates.numerals import DIGITS, full_year, number, year_of
 from onrecord.find.dates.tense import direction
 
 _PARTS = {
@@ -33,9 +33,10 @@ _PARTS = {
     "| (this | last | next) (coming | last) | the last)",
     "CLOCK": "(half last (number | day) am? | clock am? | (day | num | year | clockdot) am | (day | number) oclock "
     "| (num | year) zone | NUMERAL am)",
+    "ZONE": "(dash? zone zone? zone? zone?)",
     "WHEN": "(?= (last | next | this)? WEEKDAY | MONTH DAY | deictic)"
-    "(deictic:(deictic) | (which:(last | next | this))? (weekday:(WEEKDAY) part:(part)?)? comma? "
-    "(month:(MONTH) day:(DAY) (comma? year:(year))?)?)",
+    "(deictic:(deictic) | (which:(last | next | this))? (weekday:(WEEKDAY) part:(part)?)? "
+    "(comma? month:(MONTH) day:(DAY) (comma? year:(year))?)?)",
 }  # fmt: skip
 
 _BEFORE = (
@@ -91,6 +92,13 @@ class Phrase:
         """The number of the part `year`."""
         return year_of(self.values("year"))
 
+    def short_year(self) -> int | None:
+        """The number of the part `short`, a year in two digits behind an apostrophe: '98."""
+        at = self.span("short")[0]
+        word = self.words.word(at)
+        joined = self.words.beside(at) and self.words.kind(at - 1) == "quote"
+        return full_year(word) if joined and len(word) == 2 and word.isdecimal() else None
+
     def side(self) -> int:
         """-1 where the words around are of the past, 1 of the future, 0 where nothing tells."""
         return direction(self.words, self.first, self.last)
@@ -100,6 +108,11 @@ class Phrase:
         return self.first - place < _SENTENCE and not any(
             self.words.word(i) in _ENDS or self.words.kind(i) == "break" for i in range(place, self.first)
         )
+
+    def close(self, *names: str) -> bool:
+        """Whether no space stands inside the words from the first of these parts to the last: "19-Nov-12"."""
+        first, last = self.span(names[0])[0], self.span(names[-1])[-1]
+        return all(self.words.beside(i) for i in range(first + 1, last + 1))
 
     @property
     def before(self) -> str:
@@ -138,9 +151,11 @@ class Grammar:
 
     def __init__(self, kinds: Sequence[Rules]) -> None:
         readers = [pair for kind in kinds for pair in kind.readers]
-        self._any = re.compile(_expression(f"{_BEFORE} ({' | '.join(rule for rule, _ in readers)})", named=False))
         self._rules = [
             (re.compile(_expression(f"{_BEFORE} ({rule}) {_AFTER}", named=True)), reader) for rule, reader in readers
+        ]
+        self._groups = [
+            (_any_of(readers[i : i + _GROUP]), range(i, min(i + _GROUP, len(readers)))) for i in range(0, len(readers), _GROUP)
         ]
         self._runs = re.compile(f"[^{letters()['other']}{letters()['break']}]+")
         self._known = lru_cache(maxsize=1 << 15)(self._fits)
@@ -169,14 +184,24 @@ class Grammar:
         """Where in a run of time words which rules fit, those that take most first."""
         out = []
         for first in range(len(run)):
-            if self._any.match(run, first):
-                ends = ((i, rule.match(run, first)) for i, (rule, _) in enumerate(self._rules))
+            near = [i for fits, group in self._groups if fits.match(run, first) for i in group]
+            if near:
+                ends = ((i, self._rules[i][0].match(run, first)) for i in near)
                 out.append((first, [i for _, i in sorted((-m.end(), i) for i, m in ends if m)]))
         return out
 
 
 _SHORT = 12
 """Words in a run that is worth remembering: the same few make up most of a text."""
+
+
+_GROUP = 30
+"""Rules that are tried together before each is."""
+
+
+def _any_of(readers: Sequence[tuple[str, Reader]]) -> re.Pattern[str]:
+    """Whether one of the rules fits."""
+    return re.compile(_expression(f"{_BEFORE} ({' | '.join(rule for rule, _ in readers)})", named=False))
 
 
 def _expression(rule: str, *, named: bool) -> str:

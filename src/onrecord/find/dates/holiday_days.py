@@ -1,9 +1,11 @@
 """On which day a holiday is."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
-from onrecord.values.timex3 import day_value
+from dateutil.easter import easter
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
+
+WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
 
 
 def holiday(formula: str, year: int, eve: bool = False) -> str | None:
@@ -12,6 +14,7 @@ def holiday(formula: str, year: int, eve: bool = False) -> str | None:
     `12-25`; `11#4-4`, the fourth Thursday of November; `5#1-L`, the last Monday of May; `11#2-1+`, the Tuesday after the first
     Monday; `easter`.
     """
+    day: date
     if formula.startswith("easter"):
         day = easter(year)
     elif "#" in formula:
@@ -28,20 +31,8 @@ def holiday(formula: str, year: int, eve: bool = False) -> str | None:
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> str | None:
-    """The first (1), second … or last (-1) such weekday of a month."""
-    length = monthrange(year, month)[1]
-    all_days = [d for d in range(1, length + 1) if date(year, month, d).isoweekday() == weekday]
-    if not -len(all_days) <= count <= len(all_days) or not count:
+    """The first (1), second … or last (-1) such weekday of a month; None where a month has fewer. `weekday`: 1 is Monday."""
+    if not count:
         return None
-    return day_value(year, month, all_days[count - (count > 0)])
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e, f = b // 4, b % 4, (b + 8) // 25
-    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
-    k = (32 + 2 * e + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    month, day = divmod(h + k - 7 * m + 114, 31)
-    return date(year, month, day + 1)
+    found: date = date(year, month, 1) + relativedelta(day=31 if count < 0 else 1, weekday=WEEKDAYS[weekday - 1](count))
+    return found.isoformat() if (found.year, found.month) == (year, month) else None

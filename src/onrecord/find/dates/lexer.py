@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|\d{1,4}([/.-])\d\d?\1\d{1,4}(?![\d/.,%]{0,3}\d)"  # 3/2/2026, 2.3.2026
     r"|['’]?\d{2,4}['’]?s\b"  # '80s
     r"|\d+(?:st|nd|rd|th)\b"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?= (?:year|month|week|day|hour|minute)s\b)"
     r"|\d+(?:,\d{3})*(?:\.\d+)?"
     r"|[aApP]\.[mM]\b\.?"
     r"|[oO]['’]clock\b"
@@ -49,9 +50,14 @@ _FORMS = {
     "dayth": re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
     "numth": re.compile(r"\d+(?:st|nd|rd|th)"),
     "clockdot": re.compile(r"(?:0?\d|1\d|2[0-3])\.[0-5]\d"),
-    "num": re.compile(r"\d+(?:[.,:]\d+)*"),
+    "num": re.compile(r"\d+(?:[.,: \u00a0\u2009\u202f]\d+)*"),
 }
 """Classes of words that begin with a digit, told by their form: the first that fits."""
+
+
+_ZONE_ENDS = frozenset(("time", "Time", "Eastern", "Central", "Mountain", "Pacific"))
+_ZONE = 3
+"""So many words may stand before "time" in the name of a zone."""
 
 
 @functools.cache
@@ -63,7 +69,7 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
         kind, *entries = line.split()
         for entry in entries:
             word, _, value = entry.partition("=")
-            writings = {word} if word[0].isupper() or kind == "zone" else {word, word.capitalize(), word.upper()}
+            writings = {word} if word[0].isupper() or kind in ("zone", "brief") else {word, word.capitalize(), word.upper()}
             for writing in writings:
                 kinds[writing] = kind
                 values[writing] = value or word
@@ -95,7 +101,15 @@ class TimeWords:
         self.spans = [m.span() for m in _TOKEN.finditer(text)]
         words = [text[a:b] for a, b in self.spans]
         known, other = _word_letters(), letters()["other"]
-        self.classes = "".join([known.get(w) or (other if w[0].isalpha() else _form(w)) for w in words])
+        classes = [known.get(w) or (other if w[0].isalpha() else _form(w)) for w in words]
+        for i, word in enumerate(words):
+            if word in _ZONE_ENDS:
+                _name_zone(words, classes, i)
+        self.classes = "".join(classes)
+
+    def beside(self, i: int) -> bool:
+        """Whether nothing stands between the i-th word and the one before."""
+        return 0 < i < len(self.spans) and self.spans[i - 1][1] == self.spans[i][0]
 
     def word(self, i: int) -> str:
         """The i-th word as it is written."""
@@ -110,8 +124,25 @@ class TimeWords:
         """What the i-th word stands for: the number of a month, of a numeral, of an ordinal; itself where nothing is known."""
         word = self.word(i)
         if word[0].isdigit():
-            return re.sub(r"(?<=\d)(?:st|nd|rd|th)$|,", "", word)
+            return re.sub(r"(?<=\d)(?:st|nd|rd|th)$|[, \u00a0\u2009\u202f]", "", word)
         return _lexicon()[1].get(word, word.casefold())
+
+
+def _name_zone(words: list[str], classes: list[str], i: int) -> None:
+    """Class the words of "local time", "Eastern Standard Time", which end at `i`, as a zone where they follow a time of day."""
+    if words[i] not in ("time", "Time"):
+        if i and _names()[classes[i - 1]] == "am":
+            classes[i] = letters()["zone"]
+        return
+    first = i
+    while i - first < _ZONE and first and _names()[classes[first - 1]] in ("other", "season", "zone"):
+        if words[first - 1] != "local" and not words[first - 1].istitle():
+            break
+        first -= 1
+    if i and words[i - 1] == "local":
+        classes[i - 1 : i + 1] = [letters()["zone"]] * 2
+    if i > first > 0 and _names()[classes[first - 1]] in ("am", "clock", "oclock", "noon", "year"):
+        classes[first : i + 1] = [letters()["zone"]] * (i + 1 - first)
 
 
 def _form(word: str) -> str:

@@ -9,6 +9,9 @@ _EDGES: dict[str, Modifier] = {
 }  # fmt: skip
 
 
+_TURNED: dict[Modifier, Modifier] = {"BEFORE": "AFTER", "AFTER": "BEFORE"}
+
+
 def modifier(phrase: Phrase, kind: TimeType) -> Modifier | None:
     """What the words before and behind do to the value of a phrase; null where nothing."""
     words = [phrase.words.kind(i) for i in (*phrase.span("pre"), *phrase.span("edge"), *phrase.span("post"))]
@@ -36,4 +39,6 @@ def modifier(phrase: Phrase, kind: TimeType) -> Modifier | None:
         ("nearly" in words, "APPROX" if point else "LESS_THAN"),
         ("about" in words or "some" in words or "so" in words, "APPROX"),
     ]
-    return next((mod for found, mod in known if found), None)
+    found = next((mod for said, mod in known if said), None)
+    later = point and phrase.value("side") in ("later", "after")
+    return _TURNED.get(found, found) if later and found else found  # "less than an hour later" is before its end

@@ -34,6 +34,15 @@ def _is_number(value: str) -> bool:
     return value.replace(".", "", 1).isdecimal() and len(value) <= DIGITS
 
 
+def full_year(year: str) -> int:
+    """The year that two or four digits stand for.
+
+    >>> full_year("12"), full_year("87"), full_year("1887")
+    (2012, 1987, 1887)
+    """
+    return int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
+
+
 def year_of(values: list[str]) -> int | None:
     """The year that words stand for: 1996 for "nineteen ninety-six"; None where they are no year."""
     numbers = [int(v) for v in values if v.isdecimal() and len(v) <= DIGITS]

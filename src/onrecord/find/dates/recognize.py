@@ -11,19 +11,34 @@ from onrecord.find.dates.anchors import Reading, Timeline
 from onrecord.find.dates.grammar import Grammar, Phrase, Reader
 from onrecord.find.dates.lexer import TimeWords
 from onrecord.find.dates.modifiers import modifier
-from onrecord.find.dates.rules import clock, days, durations, holidays, months, offsets, sets, years
+from onrecord.find.dates.rules import (
+    clock,
+    days,
+    durations,
+    holidays,
+    months,
+    nth,
+    offsets,
+    ranges,
+    sets,
+    split_years,
+    weeks,
+    years,
+)
 from onrecord.find.dates.rules import deictic as nearby
 from onrecord.find.dates.rules import quarters as business
 from onrecord.find.dates.rules import vague as references
-from onrecord.records.article import Article
 from onrecord.records.date import TimeExpression
 from onrecord.records.quantity import Quantity
-from onrecord.text.urls import addresses
+from onrecord.text.document import Document
 
 _FEW = 3
 """Figures that begin before a date and may hold it, one within the other."""
 _FEASTS = frozenset(("holiday", "dayname"))
-_KINDS = (days, months, years, holidays, business, nearby, offsets, durations, sets, clock, references)
+_KINDS = (
+    days, nth, months, years, split_years, ranges, holidays, business, nearby, weeks, offsets, durations, sets, clock,
+    references,
+)  # fmt: skip
 
 
 @functools.cache
@@ -31,12 +46,21 @@ def _grammar() -> Grammar:
     return Grammar([kind.rules for kind in _KINDS])
 
 
-def find_dates(article: Article) -> tuple[TimeExpression, ...]:
-    """Every time expression of the article's text, in order, against its publication time.
+def find_dates(document: Document, published: str | None) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text, in order. `published`: `2026-03-02`, or with a time of day and zone.
 
-    Without a publication time what is relative to it has no value ("yesterday": null) or an open one ("Oct. 7": `XXXX-10-07`).
+    Without a publication time what is relative to it has no value ("yesterday": None) or an open one ("Oct. 7": `XXXX-10-07`).
     """
-    return dates_in(article.text, article.published)
+    text, beside = document.text, document.urls
+    words = TimeWords(text)
+    found: list[TimeExpression] = []
+    for reading in _readings(words, _timeline(published)):
+        start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
+        last = bisect_right(beside, (start, end)) - 1
+        if last < 0 or beside[last][1] <= start:
+            number = f"d{len(found) + 1}"
+            found.append(TimeExpression(number, start, end, text[start:end], reading.type, reading.value, reading.mod))
+    return tuple(found)
 
 
 def without_rates(dates: Sequence[TimeExpression], quantities: Sequence[Quantity]) -> tuple[TimeExpression, ...]:
@@ -49,19 +73,6 @@ def without_rates(dates: Sequence[TimeExpression], quantities: Sequence[Quantity
 
     kept = (d for d in dates if not part(d))
     return tuple(replace(d, id=f"d{number}") for number, d in enumerate(kept, 1))
-
-
-def dates_in(text: str, published: str | None) -> tuple[TimeExpression, ...]:
-    """Every time expression of a text. `published`: `2026-03-02`, or with a time of day and zone."""
-    words, beside = TimeWords(text), addresses(text)
-    found: list[TimeExpression] = []
-    for reading in _readings(words, _timeline(published)):
-        start, end = words.spans[reading.first][0], words.spans[reading.last - 1][1]
-        last = bisect_right(beside, (start, end)) - 1
-        if last < 0 or beside[last][1] <= start:
-            number = f"d{len(found) + 1}"
-            found.append(TimeExpression(number, start, end, text[start:end], reading.type, reading.value, reading.mod))
-    return tuple(found)
 
 
 def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
@@ -82,8 +93,11 @@ def _readings(words: TimeWords, timeline: Timeline) -> Iterator[Reading]:
 def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
     """What a phrase stands for: one reading, two where it names two days, none where it is no time expression after all."""
     found = reader(phrase, timeline)
-    if found is None or isinstance(found, list):
-        return found or []
+    if not found:
+        return []
+    if isinstance(found, list):
+        lead = modifier(phrase, found[0].type) if phrase.match["pre"] else None
+        return [replace(found[0], mod=lead or found[0].mod), *found[1:]]
     kind, value = found
     return [Reading(phrase.first, phrase.last, kind, value, modifier(phrase, kind))]
 

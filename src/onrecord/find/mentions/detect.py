@@ -1,19 +1,16 @@
 """What an article mentions: names, common nouns for people and bodies, personal pronouns; each with the word that is its head."""  # noqa: E501
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
-
-import numpy as np
+from typing import Literal, Protocol
 
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.names import Name, names_in
-from onrecord.inference.heads import KINDS, entity_chances
-from onrecord.inference.reading import ArticleReading
+from onrecord.inference.heads import KINDS
 from onrecord.inference.tagging import FloatArray
-from onrecord.text.quotations import QuotationMap
-from onrecord.text.words import Word, plain, words_of
+from onrecord.text.document import Document
+from onrecord.text.words import Word, plain
 from onrecord.vocabulary.lexicon import vocabulary
 from onrecord.vocabulary.names import ListName
 
@@ -31,6 +28,8 @@ _STOPS = vocabulary("no_part_of_a_noun_phrase")
 _DETERMINERS = vocabulary("determiners")
 _HEADS: tuple[ListName, ...] = ("organization_nouns", "person_nouns", "unnamed_nouns", "document_nouns", "group_nouns")
 """Nouns that may be, or lead up to, the head of a mention."""
+_LONGEST = 6
+"""Words before the head of a noun phrase."""
 _NO_WORDS = frozenset(("the", "a", "an", "'s", "’s", "'", "’"))
 
 
@@ -53,24 +52,26 @@ class Mention:
     owns: bool = False
 
 
+class WordChances(Protocol):
+    """What the encoder says of the words of a text: an ArticleReading, or a table in tests."""
+
+    def entity_at(self, end: int) -> FloatArray:
+        """Chances of each of KINDS, and of being given, for the word that ends at `end`."""
+        ...
+
+
 class ArticleWords:
     """The words of a text, its names, and what the entity head says of each word."""
 
-    def __init__(self, text: str, reading: ArticleReading, cues: Iterable[tuple[int, int]] = ()) -> None:
-        self.text = text
-        self.words: list[Word] = words_of(text)
-        self.starts = [w.start for w in self.words]
+    def __init__(self, document: Document, reading: WordChances, cues: Iterable[tuple[int, int]] = ()) -> None:
+        self.document = document
+        self.text, self.words = document.text, document.words
         self.names = names_in(self.words)
         self._surnames = {n.key[-1] for n in self.names if len(n.key) > 1 and is_first_name(n.key[0])}
         self._name_ends = [n.last for n in self.names]
-        self.marks = QuotationMap(text)
         self._bare: dict[tuple[int, int], tuple[str, ...]] = {}
         self._names_inside: dict[tuple[int, int], set[str]] = {}
-        self._pieces_end = reading.pieces.ends
-        self._pieces_start = reading.pieces.starts
-        self._chances = (
-            entity_chances(reading.entity) if len(reading.pieces) else np.zeros((1, len(KINDS) + 1), dtype=np.float32)
-        )
+        self._reading = reading
         # The words of cues are verbs and end a noun phrase to their right.
         self._cues = {i for start, end in cues for i in range(*self.inside(start, end))}
 
@@ -97,7 +98,7 @@ class ArticleWords:
 
     def quoted(self, position: int) -> bool:
         """Whether a position stands in quotation marks."""
-        return self.marks.at(position) is not None
+        return self.document.quotations.at(position) is not None
 
     def surname(self, word: str) -> bool:
         """Whether somebody's full name in the article ends with a word ("Mark Cuban")."""
@@ -105,19 +106,19 @@ class ArticleWords:
 
     def word_at(self, position: int) -> int:
         """Number of the word that holds, or else follows, a position."""
-        i = bisect_right(self.starts, position) - 1
-        return i if i >= 0 and position < self.words[i].end else i + 1
+        return self.document.word_at(position)
 
     def inside(self, start: int, end: int) -> tuple[int, int]:
         """Numbers of the words that begin in `[start, end)`."""
-        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.document.words_inside(start, end)
+
+    def in_cue(self, number: int) -> bool:
+        """Whether a word is part of a cue."""
+        return number in self._cues
 
     def chances(self, word: Word) -> FloatArray:
-        """What the entity head says of a word, at its last word piece."""
-        end = word.end - 1 if word.text.endswith(".") and len(word.text) > 2 else word.end
-        piece = min(max(int(np.searchsorted(self._pieces_start, end, side="left")) - 1, 0), len(self._chances) - 1)
-        found: FloatArray = self._chances[piece]
-        return found
+        """What the entity head says of a word; the full stop of an abbreviation does not count."""
+        return self._reading.entity_at(word.end - 1 if word.text.endswith(".") and len(word.text) > 2 else word.end)
 
     def mentions(self) -> list[Mention]:
         """All of them, in text order."""
@@ -137,7 +138,7 @@ class ArticleWords:
                         Mention(word.start, word.end, word.start, word.end, "pronoun", self.chances(word), pronoun=small)
                     )
                 continue
-            if small in _STOPS or small in _DETERMINERS:
+            if small in _STOPS or small in _DETERMINERS or small in vocabulary("indefinite_pronouns"):
                 continue
             chances = self.chances(word)
             speaks = plain(word.text) in vocabulary("document_nouns") or plain(word.text) in vocabulary("outlet_nouns")
@@ -182,6 +183,10 @@ class ArticleWords:
             if possessive:
                 near = self.names_within(first - 2, first - 1)
                 owner = next((n for n in near if n.last == first - 1 and n.end == before.start), None)
+                if owner is None and first > 1 and self.words[first - 2].text.islower() and head - first < _LONGEST:
+                    # "The pilots’ union": whose it is begins further to the left.
+                    first -= 2
+                    continue
                 first = owner.first if owner else first - 1
                 break
             if (
@@ -190,7 +195,7 @@ class ArticleWords:
                 or (taken and taken[first - 1] and before.end == self.words[first].start)
             ):
                 break
-            if head - first >= 6 or first - 1 in self._cues:
+            if head - first >= _LONGEST or first - 1 in self._cues:
                 break
             first -= 1
         word = self.words[head]

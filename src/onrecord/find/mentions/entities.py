@@ -12,10 +12,13 @@ from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
 from onrecord.find.mentions.name_matching import FullNames
 from onrecord.find.mentions.names import PERSON_NOUNS, Name
-from onrecord.text.inflection import is_plural
+from onrecord.text.inflection import is_plural, singular
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 from onrecord.vocabulary.names import ListName
+
+_OPENERS = vocabulary("articles") | vocabulary("possessives_of_others")
+"""Words that open a description."""
 
 
 def name_entities(words: ArticleWords) -> list[Entity]:
@@ -33,7 +36,9 @@ def name_entities(words: ArticleWords) -> list[Entity]:
     genders: defaultdict[tuple[str, ...], dict[str | None, None]] = defaultdict(dict)
     titled = {(m.name.key, g) for m in mentions if m.name and m.name.titles and (g := gender_of_name(m.name))}
     told = Counter(key for key, _ in titled)
-    count = Counter({key: len(e.mentions) for key, e in full.entities.items()})
+    count: Counter[tuple[str, ...]] = Counter()
+    for key, entity in full.entities:
+        count[key] += len(entity.mentions)
     for mention in mentions:
         name = mention.name
         if name is None or len(name.key) != 1:
@@ -46,7 +51,7 @@ def name_entities(words: ArticleWords) -> list[Entity]:
             genders[name.key].setdefault(gender)
             home = single.setdefault((name.key, gender), Entity(named=True))
         home.add(mention)
-    out = [*full.entities.values(), *single.values()]
+    out = [*(entity for _, entity in full.entities), *single.values()]
     for entity in out:
         _describe(entity, words)
     return sorted(out, key=lambda e: e.mentions[0].start)
@@ -59,7 +64,7 @@ def _describe(entity: Entity, words: ArticleWords) -> None:
     entity.gender = votes.most_common(1)[0][0] if votes and entity.person else None
     for m in entity.mentions:
         if m.name:
-            entity.roles |= {role_word(t) for t in m.name.titles} - {"mr", "mrs", "ms", "former"}
+            entity.roles |= {role_word(singular(plain(t))) for t in m.name.titles} - vocabulary("no_roles")
             entity.roles |= {role_word(w) for w in _before(words, m.name)}
             if entity.person:
                 entity.roles |= _apposed(words, m.name)
@@ -96,7 +101,7 @@ def _apposed(words: ArticleWords, name: Name) -> set[str]:
         found |= _person_noun([w.text for w in around[name.last + 1 : name.last + 8]])
     if start > 2 and around[start - 1].text == ",":
         behind = [w.text for w in around[max(0, start - 9) : start - 1]]
-        opened = [i for i, w in enumerate(behind) if w.casefold() in ("the", "a", "an", "his", "her", "their", "its")]
+        opened = [i for i, w in enumerate(behind) if w.casefold() in _OPENERS]
         stops = max((i for i, w in enumerate(behind) if w in (",", ".", "”", '"', ";", ":")), default=-1)
         for i in (i for i in opened if i > stops):
             found |= _person_noun(behind[i:])
@@ -105,7 +110,7 @@ def _apposed(words: ArticleWords, name: Name) -> set[str]:
 
 def _person_noun(phrase: list[str]) -> set[str]:
     """The head of a phrase that a determiner opens, if it is a noun for a person."""
-    if not phrase or phrase[0].casefold() not in ("the", "a", "an", "his", "her", "their", "its", "who"):
+    if not phrase or phrase[0].casefold() not in _OPENERS | {"who"}:
         return set()
     for i, word in enumerate(phrase[1:], 1):
         small = plain(word)
@@ -129,7 +134,7 @@ def _before(words: ArticleWords, name: Name) -> set[str]:
     while gap_ok and i >= 0 and len(out) < 4:
         word = words.words[i]
         small = plain(word.text)
-        if not word.text[0].isalpha() or small in PRONOUNS or small in ("the", "a", "an", "and", "of", "to", "for", "in", "by"):
+        if not word.text[0].isalpha() or small in PRONOUNS or small in vocabulary("ends_of_roles"):
             break
         known = any(small in vocabulary(name) for name in _BESIDE_NAMES) or small in ("nominee", "candidate")
         if not out and not known:
@@ -160,7 +165,7 @@ def _kind(entity: Entity) -> str:
         if name.titles and {plain(t) for t in name.titles} & _person_titles():
             weight["person"] += 1
         # "Union of Rationalists", "Alliance to Keep the Harbour": the head stands before a small word.
-        small = next((i for i, w in enumerate(name.words) if i and w in ("of", "to", "for", "on")), len(name.words))
+        small = next((i for i, w in enumerate(name.words) if i and w in vocabulary("after_heads_of_names")), len(name.words))
         last = plain(name.words[small - 1])
         if (
             last in vocabulary("organization_nouns")
@@ -199,7 +204,7 @@ def nominal_entities(mentions: Iterable[Mention], words: ArticleWords, homes: di
         earlier = by_head.get(head)
         if (
             subject is not None
-            and first in ("a", "an", "the", "one")
+            and first in vocabulary("openers_of_one")
             and _COPULA.fullmatch(words.text[subject.end : mention.start])
         ):
             # "Kaine is a former lawyer": what is said of a name is the one who is named.
@@ -208,7 +213,7 @@ def nominal_entities(mentions: Iterable[Mention], words: ArticleWords, homes: di
                 home.add(mention)
                 home.roles.add(plain(head))
                 continue
-        if first in ("the", "this", "that", "these", "those") and earlier is not None:
+        if first in vocabulary("definites") and earlier is not None:
             earlier.add(mention)
             continue
         entity = Entity([mention], gender_of_noun(head), is_plural(head, first), heads=[head])

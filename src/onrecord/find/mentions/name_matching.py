@@ -6,18 +6,22 @@ from collections import Counter, defaultdict
 
 from rapidfuzz.distance import JaroWinkler
 
-from onrecord.find.mentions.detect import ArticleWords, Mention
+from onrecord.find.mentions.detect import PERSON, ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name
+from onrecord.find.mentions.generations import Namesakes
 from onrecord.find.mentions.names import Name
 from onrecord.vocabulary.lexicon import vocabulary
 
+_NO_INITIALS = vocabulary("no_initials")
 _ALIKE, _SLIP = 0.88, 0.955
 """Jaro-Winkler similarity from which two first names may be spellings of one ("Sergei", "Sergey"), and one word a slip of the
 pen for a surname."""
 
 
+_A_PERSON = 0.5
+"""The chance of being a person from which a name may be a first name."""
 _MOST_ALIKE = 100
 """Full names with one surname among which another spelling is looked for."""
 
@@ -26,8 +30,9 @@ class FullNames:
     """The names of more than one word, and the entities that they stand for, found by the words that they share."""
 
     def __init__(self, words: ArticleWords) -> None:
+        self._words = words
         self._text = words.text
-        self.entities: dict[tuple[str, ...], Entity] = {}
+        self._namesakes: dict[tuple[str, ...], Namesakes] = {}
         self._order: dict[tuple[str, ...], int] = {}
         self._by_word: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
         """Keys by what another form shares with them: ("last", surname), ("first", …), ("initials", …), ("slip", …)."""
@@ -38,15 +43,20 @@ class FullNames:
     def add(self, mention: Mention, name: Name) -> None:
         """A mention by a full name."""
         key = self._matching(name) or name.key
-        if key not in self.entities:
-            self.entities[key] = Entity(named=True)
+        if key not in self._namesakes:
+            self._namesakes[key] = Namesakes()
             self._order[key] = len(self._order)
-            initials = "".join(w[0] for w in key if w not in ("of", "the", "and", "for", "on", "to"))
+            initials = "".join(w[0] for w in key if w not in _NO_INITIALS)
             for word in (("last", _bare(key[-1])), ("first", key[0]), ("initials", initials), ("slip", key[-1][:2])):
                 self._by_word[word].append(key)
-        self.entities[key].add(mention)
+        self._namesakes[key].add(self._words, mention, name)
         self._starts[key].append(mention.start)
         self._tell_gender(key, name)
+
+    @property
+    def entities(self) -> list[tuple[tuple[str, ...], Entity]]:
+        """Each full name with each person, body or place that it stands for, in the order of their first mentions."""
+        return [(key, person.entity) for key, same in self._namesakes.items() for person in same.people]
 
     def _tell_gender(self, key: tuple[str, ...], name: Name) -> None:
         gender = gender_of_name(name)
@@ -55,7 +65,7 @@ class FullNames:
 
     def _matching(self, name: Name) -> tuple[str, ...] | None:
         """The full name that is the same one written another way."""
-        if name.key in self.entities:
+        if name.key in self._namesakes:
             return name.key
         mine = _core(name.key)
         for key in self._by_word["last", _bare(mine[-1])][:_MOST_ALIKE]:
@@ -77,6 +87,13 @@ class FullNames:
     def home(self, mention: Mention, name: Name, count: Counter[tuple[str, ...]]) -> Entity | None:
         """The full name that one word shortens."""
         found = self._shortened_by(name)
+        if mention.chances[PERSON] < _A_PERSON:
+            # "Halden" is no short form of "Halden Foods Live": only people go by their first word.
+            found = (
+                [key for key in found if key[0] != name.key[0] or _bare(key[-1]) == _bare(name.key[0])]
+                if len(name.key) == 1
+                else found
+            )
         gender = gender_of_name(name) if name.titles else None
         if gender:
             fitting = [key for key in found if self._genders.get(key) == gender]
@@ -85,7 +102,7 @@ class FullNames:
             return None
         key = found[0] if len(found) == 1 else self._likeliest(found, mention, count)
         self._tell_gender(key, name)
-        return self.entities[key]
+        return self._namesakes[key].meant(self._words, name)
 
     def _shortened_by(self, name: Name) -> list[tuple[str, ...]]:
         word = name.key[0]
@@ -158,7 +175,7 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
         return False
     if key[-1] == word or _bare(key[-1]) == _bare(word):
         # "University of Nicaragua" is not Nicaragua.
-        return len(key) < 3 or key[-2] not in ("of", "de", "for", "in") or is_first_name(key[0])
+        return len(key) < 3 or key[-2] not in vocabulary("before_last_of_bodies") or is_first_name(key[0])
     body = (
         key[-1] in vocabulary("organization_nouns")
         or key[-1] in vocabulary("group_nouns")
@@ -167,5 +184,5 @@ def _shortens(word: str, name: Name, key: tuple[str, ...]) -> bool:
     if key[0] == word and not name.titles and not body:
         known = is_first_name(word)
         return known or (len(key) == 2 and word not in vocabulary("not_names") and word not in _PLACE_WORDS)
-    initials = "".join(w[0] for w in key if w not in ("of", "the", "and", "for", "on", "to"))
+    initials = "".join(w[0] for w in key if w not in _NO_INITIALS)
     return name.words[0].isupper() and len(word) > 2 and initials == word.replace(".", "")

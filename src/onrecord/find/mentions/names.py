@@ -40,6 +40,11 @@ class Name:
         """The words in lower case, without suffixes and full stops."""
         return tuple(w for w in (plain(w) for w in self.words) if w not in NAME_SUFFIXES)
 
+    @property
+    def suffix(self) -> str | None:
+        """What tells a son from his father ("jr", "iii"), in lower case without a full stop."""
+        return next((plain(w) for w in self.words[1:] if plain(w) in NAME_SUFFIXES), None)
+
 
 def names_in(words: list[Word]) -> list[Name]:
     """All names, in order. Words that are capitalised only because they open a sentence are left out.
@@ -175,6 +180,8 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
     """How many words from `j` on belong to the run that began at `first`."""
     if _nickname(words, j):
         return 3
+    if _owners(words, j):
+        return 2
     near = words[j].start - words[j - 1].end <= 1 and "\n" not in words[j].text
     if not near or (words[j].opens and words[j - 1].text not in ".-–"):
         return 0
@@ -195,7 +202,7 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
         small = words[j].text
         if words[j + 1].text in _BREAKS:
             return 0
-        if small in vocabulary("particles") and small not in ("al", "el", "y", "e"):
+        if small in vocabulary("particles") and small not in vocabulary("unsure_particles"):
             return 2
         body = any(plain(w.text) in vocabulary("organization_nouns") for w in words[first:j])
         if (
@@ -209,13 +216,9 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
             return 0
         if small == "and" and _commission(words, first, j):
             return 2
-        if (
-            small == "to"
-            and body
-            and plain(words[first].text) in ("alliance", "committee", "campaign", "coalition", "institute", "council")
-        ):
+        if small == "to" and body and plain(words[first].text) in vocabulary("bodies_with_to"):
             return 2
-        if small == "on" and plain(words[j - 1].text) in ("commission", "committee", "conference", "council", "subcommittee"):
+        if small == "on" and plain(words[j - 1].text) in vocabulary("bodies_with_on"):
             return 2
         if small in ("of", "for", "&") or (small in ("and", "on") and body and _has_of(words, first, j)):
             return 2 if small == "&" or body or _bodied(words, first, j) else 0
@@ -225,6 +228,16 @@ def _further(words: list[Word], first: int, j: int) -> int:  # noqa: C901, PLR09
     ):  # fmt: skip
         return 3
     return 0
+
+
+def _owners(words: list[Word], j: int) -> bool:
+    """Whether a body is called after its members: the Tram Users' League."""
+    mark, after = words[j], words[j + 1] if j + 1 < len(words) else None
+    return (
+        mark.text in ("'", "’") and mark.start == words[j - 1].end and words[j - 1].text.endswith("s")
+        and after is not None and after.capital and after.start == mark.end + 1
+        and plain(after.text) in vocabulary("organization_nouns")
+    )  # fmt: skip
 
 
 def _commission(words: list[Word], first: int, j: int) -> bool:
@@ -336,6 +349,8 @@ def _opener(word: Word, length: int, lower: set[str], capital: set[str]) -> bool
         return False
     if small in vocabulary("not_names"):
         return not (word.text in capital and is_first_name(small) and length > 1)
+    if length == 1 and word.text not in capital and small in vocabulary("unnamed_nouns"):
+        return True
     if word.text.isupper() and len(word.text) > 1:
         return False
     return small in lower and word.text not in capital and not (length > 1 and is_first_name(small))

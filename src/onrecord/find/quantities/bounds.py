@@ -11,28 +11,13 @@ _LONGEST = 5
 _REACH = 5
 """So many words may stand between a word of change and the figure."""
 _BETWEEN = vocabulary("between_change_and_figure")
-_AIMS = frozenset(("to", "at", "from", "in"))
-_LEVELS = frozenset(
-    (
-        "normal",
-        "usual",
-        "average",
-        "expected",
-        "previous",
-        "forecast",
-        "seasonal",
-        "ordinary",
-        "level",
-        "levels",
-        "norm",
-        "pre-war",
-    )
-)
+_AIMS = vocabulary("aims_of_change")
+_LEVELS = vocabulary("levels")
 _PARTICLE_VERBS = vocabulary("verbs_with_up")
-_OWNERS = frozenset(("its", "their", "the", "his", "her"))
-_ENDS = vocabulary("auxiliaries") | {"of", "in", "and", "by", "up", "down", "but", "as", "if", "for", "on"}
+_OWNERS = vocabulary("possessives_of_others") | {"the"}
+_ENDS = vocabulary("auxiliaries") | vocabulary("ends_of_figures")
 """Words at which the phrase of a figure ends."""
-_NEVER_MONEY = frozenset(("raise", "raises", "raised", "raising", "lose", "loses", "lost", "losing"))
+_NEVER_MONEY = vocabulary("changing_no_money")
 
 
 @functools.cache

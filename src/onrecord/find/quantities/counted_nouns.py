@@ -12,13 +12,11 @@ _PERSONS: tuple[ListName, ...] = ("person_nouns", "person_nouns_male", "person_n
 _MORE_PERSONS = vocabulary("counted_persons")
 _NOT_PERSONS = vocabulary("not_counted_persons")
 _PASSED = vocabulary("within_counted")
-_OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "your", "my", "these", "those", "all", "this", "that"))
-_BACK = frozenset(("them", "which", "whom", "these", "those", "us"))
-_OBJECTS = frozenset(("it", "the", "a", "an", "his", "her", "its", "their", "this", "them", "him"))
-_SUBJECTS = frozenset(("who", "which", "that", "he", "she", "it"))
-_VERBS = frozenset(
-    ("says", "is", "was", "has", "does", "goes", "comes", "makes", "remains", "means", "needs", "wants", "gets", "gives")
-)
+_OWNERS = vocabulary("possessives") | vocabulary("definites") | {"all"}
+_BACK = vocabulary("counted_before")
+_OBJECTS = vocabulary("objects")
+_SUBJECTS = vocabulary("subjects")
+_VERBS = vocabulary("verbs_like_plurals")
 _SCALES = frozenset(("thousand", "million", "billion"))
 _LONGEST = 12
 """So many words and hyphens at most in a counted noun phrase."""
@@ -111,7 +109,7 @@ def _phrase(tokens: list[Token], i: int, one: bool) -> Counted | None:
     last = head + 1
     if last + 1 < len(tokens) and tokens[last].low == "and" and is_plural_form(tokens[last + 1].low):
         both = is_person(tokens[head].low) and is_person(tokens[last + 1].low)
-        last += 2 * (both and tokens[head].low in ("men", "women", "boys", "girls"))
+        last += 2 * (both and tokens[head].low in vocabulary("pairs_of_people"))
     demonym = tokens[head].text[0].isupper() and tokens[head].text.endswith("ans")
     return Counted(i, last, head, "people" if demonym else unit_of_noun(tokens[head].low))
 
@@ -163,7 +161,7 @@ def _plural_head(tokens: list[Token], i: int, end: int) -> int | None:
 def _acts(tokens: list[Token], i: int) -> bool:
     """Whether what looks like a plural is a verb or participle: an object or nothing of its own follows."""
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    return tokens[i].low in ("dead", "injured", "wounded", "missing") or following in _OBJECTS
+    return tokens[i].low in vocabulary("states_of_people") or following in _OBJECTS
 
 
 def _singular_head(tokens: list[Token], i: int, end: int) -> int | None:

@@ -17,9 +17,9 @@ _FROM_TO = 6
 """So many words may stand between the ends of "from 20 km … to 24"."""
 _AND_BY = 6
 """So many words may stand between "A was down 2%" and "by 3%"."""
-_ARRIVE = frozenset(("at", "to", "was", "is", "were", "are", "reached", "of", "hit", "totalled", "exceeded"))
+_ARRIVE = vocabulary("before_totals")
 _OPENERS = frozenset((".", "!", "?", ";", ":", ",", "“", '"', "‘", "and", "but", "that", "said", "the"))
-_AS_SUBJECT = frozenset(("that", "who", "were", "are", "had"))
+_AS_SUBJECT = vocabulary("after_the_number")
 
 
 class Memory:

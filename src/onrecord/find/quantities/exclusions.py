@@ -1,16 +1,20 @@
 """Numbers that are no figures: years, days, clock times, pages, models, streets, scores, telephone numbers, ages."""
 
+from onrecord.find.quantities.letters import scale_of
+from onrecord.find.quantities.models import Models
 from onrecord.find.quantities.numbers import Number
 from onrecord.find.quantities.units import money_before, unit_at
+from onrecord.text.inflection import is_plural_form
 from onrecord.text.tokens import DASHES, Token
 from onrecord.vocabulary.lexicon import vocabulary
 
 _STREETS = vocabulary("streets")
 _BEFORE_YEARS = vocabulary("before_years")
 _AGES = frozenset(("age", "aged", "ages"))
-_VERSIONED = frozenset(("version", "ios", "android", "windows"))
-_LABELS_BY_CAPITAL = frozenset(("no", "mile", "big", "top", "act", "order", "figure", "case", "house", "stage", "part"))
-"""Words that number things only where they have a capital: "Act 2", not "the act 2,000 people saw"."""
+_VERSIONED = vocabulary("versioned")
+_TURNED = vocabulary("before_ages")
+_WHEN = vocabulary("openers_of_ages")
+_LABELS_BY_CAPITAL = vocabulary("labels_by_capital")
 
 
 class Context:
@@ -21,6 +25,7 @@ class Context:
         self.months = vocabulary("months")
         self.labels = vocabulary("labels")
         self._known: dict[int, bool] = {}
+        self.models = Models(tokens)
 
     def low(self, i: int) -> str:
         """The word at `i` in lower case, nothing outside the text."""
@@ -40,7 +45,8 @@ class Context:
     def _names_something(self, number: Number) -> bool:
         return (
             self._part_of_a_word(number) or self._in_a_chain(number) or self._day(number) or self._clock(number)
-            or self._label(number) or self._street(number) or self._listed(number) or self._in_a_name(number)
+            or self._label(number) or self._hour(number) or self._street(number) or self._listed(number)
+            or self._in_a_name(number) or self.models.names(number, self.capital_before(number))
         )  # fmt: skip
 
     def _in_a_name(self, number: Number) -> bool:
@@ -69,21 +75,27 @@ class Context:
         first, last = number.first, number.last
         if not self.tokens[first].digits:
             return (
-                self.low(first - 1) == "-"
-                and self.beside(first)
-                and self.low(first - 2) in ("on", "by", "of", "for", "to", "in")
+                self.low(first - 1) == "-" and self.beside(first) and self.low(first - 2) in vocabulary("joined_before_numbers")
             )
         before = self.tokens[first - 1] if self.beside(first) else None
         if before and (before.word or (before.text in "_#@\\~^°" and before.text != "~")):
             return not self._money(first - 1)
         if before and before.text in DASHES and self.beside(first - 1) and self.tokens[first - 2].word:
-            return self.tokens[first - 2].low not in ("minus", "sub", "to", "negative", "non", "plus", "and", "or")
+            if self._ends_an_amount(first - 2):
+                return False
+            return self.tokens[first - 2].low not in vocabulary("apart_before_numbers")
         if not (self.beside(last) and last < len(self.tokens) and self.tokens[last].word):
             return False
         rank = (
             self.low(last) == "st" and self.tokens[last - 1].text[-1] == "1" and not self.tokens[last - 1].text.endswith("11")
         )
         return self.low(last) == "s" or rank or unit_at(self.tokens, last) is None
+
+    def _ends_an_amount(self, i: int) -> bool:
+        """Whether a unit or a scale that a number has before it ends at `i`: "5 GW–7 GW", "£20m-30m"."""
+        if i < 1 or not self.tokens[i - 1].digits:
+            return False
+        return scale_of(self.low(i)) > 1 or unit_at(self.tokens, i) is not None
 
     def _money(self, i: int) -> bool:
         return money_before(self.tokens, i + 1) is not None
@@ -151,11 +163,7 @@ class Context:
     def _label(self, number: Number) -> bool:
         """A word before it that is numbered: "Chapter 3", "No. 5", "iPhone 11", "Boeing 737"."""
         first = number.first
-        before = (
-            first
-            - 1
-            - (self.low(first - 1) == "." and self.low(first - 2) in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp"))
-        )
+        before = first - 1 - (self.low(first - 1) == "." and self.low(first - 2) in vocabulary("shortened_labels"))
         word = self.low(before)
         if self.low(first - 1) == "#":
             return True
@@ -186,6 +194,16 @@ class Context:
         if not self.tokens[number.first].text.isdecimal():
             return False
         return token.word and token.text[0].isupper() and len(token.text) > 1 and token.start - self.tokens[i - 1].end == 1
+
+    def _hour(self, number: Number) -> bool:
+        """An hour that opens a sentence, before the noun that the sentence is about: "By 10 boats had left"."""
+        first, last = number.first, number.last
+        if self.low(first - 1) not in ("at", "by") or not self.tokens[first - 1].text[0].isupper():
+            return False
+        if not self.tokens[first].text.isdecimal() or not 0 < number.value < 13:
+            return False
+        noun = next((i for i in (last, last + 1) if is_plural_form(self.low(i))), None)
+        return noun is not None and self.low(noun + 1) in vocabulary("auxiliaries") | vocabulary("past_words")
 
     def _street(self, number: Number) -> bool:
         """ "12 Mill Street", "358 El Brillo Way"."""
@@ -224,12 +242,22 @@ class Context:
             other.first == one.last + 1 and self.low(one.last) in DASHES and self.beside(one.last) and self.beside(other.first)
         )  # fmt: skip
 
+    def _age_then(self, number: Number) -> bool:
+        """Whether somebody's age ends a clause before what another begins with: "When she was 13 drops of rain came"."""
+        first, last = number.first, number.last
+        clause = self.low(first - 1) in _TURNED and self.low(first - 3) in _WHEN
+        if not clause or number.scaled or not isinstance(number.value, int) or not 0 < number.value < 120:
+            return False
+        someone = self.low(first - 2) in ("he", "she", "i") or self._capital(first - 2)
+        far = any(self.low(i) in vocabulary("how_far") for i in range(last + 1, last + 4))
+        return someone and not far and unit_at(self.tokens, last) is None
+
     def age(self, number: Number) -> bool:
         """Whether the words beside a number say that it is somebody's age: "aged 54", ", 54,", "54 yo"."""
         low = self.low
         if low(number.first - 1) in _AGES or (low(number.first - 1) == "of" and low(number.first - 2) in _AGES):
             return True
-        if low(number.last) == "yo":
+        if low(number.last) == "yo" or self._age_then(number):
             return True
         between = low(number.first - 1) == "," and low(number.last) in (",", ".", ";", ")", "—", "–")
         name = number.first > 1 and self.tokens[number.first - 2].word and self.tokens[number.first - 2].text[0].isupper()

@@ -14,14 +14,12 @@ from onrecord.values.units import MONEY, Unit
 from onrecord.vocabulary.lexicon import vocabulary
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_RANKED = frozenset(("half", "time", "place", "round", "term", "quarter", "gate"))
-"""Words after "one second" where "second" is a rank."""
+_RANKED = vocabulary("after_ranks")
 _SMALLER = {
     ("dollars", "cents"): 100, ("USD", "cents"): 100, ("EUR", "cents"): 100, ("GBP", "pence"): 100, ("pounds", "pence"): 100,
     ("lb", "pence"): 100, ("ft", "in"): 12, ("lb", "oz"): 16, ("st", "lb"): 14,
 }  # fmt: skip
-_NOTHING_JOINED = frozenset(("way", "fold", "figure", "and", "or", "to", "on", "half", "time"))
-"""Words that a hyphen joins to a number and that are not counted by it: "three-way", "six-figure"."""
+_NOTHING_JOINED = vocabulary("not_counted_by_hyphen")
 _HOPS = 2
 """So many further numbers may wait for one unit: "four-, five- and six-door"."""
 _TO_A_VERB = 6
@@ -86,7 +84,8 @@ class Amounts:
         """Whether a number that could be a year counts something: "2000 people", "more than 1900 homes"."""
         if not made.counted or made.age or self.context.said_as_year(number):
             return False
-        return made.noun == "people" or bool(bounds_before(self.tokens, number.first)[0]) or not 1900 <= number.value < 2050
+        counts = made.noun == "people" or self.low(made.counted.head) in vocabulary("counted")
+        return counts or bool(bounds_before(self.tokens, number.first)[0]) or not 1900 <= number.value < 2050
 
     # Units of measure and money.
 
@@ -138,9 +137,14 @@ class Amounts:
         return number.high >= 10**5 or self.sterling or any(w in vocabulary("words_of_paying") for w in words)
 
     def _suspended(self, made: Figure, number: Number, hops: int) -> Figure | None:
-        """A number whose unit stands after a later one: "four-, five- and six-door"."""
+        """A number whose unit stands after a later one: "four-, five- and six-door", "5 and 7 tonnes"."""
         i = number.last
         hyphen = self.low(i) in DASHES and self.context.beside(i) and self.low(i + 1) in (",", "and", "or", "to")
+        listed = self.low(i) in ("and", "or") and i + 1 in self.at and number.form == self.at[i + 1].form == "digits"
+        if hops and listed and not self.context.capital_before(number):
+            later = self.read(self.at[i + 1], hops - 1)
+            shared = later is not None and later.unit is not None and later.first == i + 1
+            return replace(made, unit=later.unit) if later and shared else None
         if not hops or not hyphen or self.context.beside(i + 2):
             return None
         number_at = next((j for j in (i + 2, i + 3) if j in self.at), None)

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from onrecord.find.quantities.letters import Letters
 from onrecord.find.quantities.sums import LARGEST, Sum
+from onrecord.text.number_words import number_words
 from onrecord.text.tokens import DASHES, Token
-from onrecord.vocabulary.lexicon import table
+from onrecord.vocabulary.lexicon import table, vocabulary
 
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
           "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
@@ -21,7 +23,7 @@ _DIGITS = 30
 """So many digits at most."""
 _LONGEST = 24
 """So many tokens at most in one number."""
-_GROUPS = re.compile("[,\u202f\u00a0\u2009]")
+_GROUPS = re.compile("[, \u202f\u00a0\u2009]")
 _TIMES_TEN = re.compile(r"[x×]10\^?")
 
 Value = int | float
@@ -51,55 +53,23 @@ class Number:
 
 
 @functools.cache
-def _words() -> dict[str, int]:
-    return {word: int(value) for words, value in table("number_words") for word in words.split()}
-
-
-@functools.cache
 def _denominators() -> dict[str, int]:
     return {word: int(value) for words, value in table("fraction_words") for word in words.split()}
 
 
-_ATTACHED = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
-"""Letters that multiply a number which they stand beside; the table of number words has the longer ones."""
 _VAGUE = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
           "lakhs": (200_000, 999_999), "millions": (2 * 10**6, 10**7 - 1), "crores": (2 * 10**7, 10**8 - 1),
           "billions": (2 * 10**9, 10**10 - 1), "trillions": (2 * 10**12, 10**13 - 1)}  # fmt: skip
 """From two of them up to what has another word."""
 _BASES = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "lakhs": 10**5, "millions": 10**6,
           "crores": 10**7, "billions": 10**9, "trillions": 10**12}  # fmt: skip
-_OPENERS = frozenset(("a", "an", "half", "quarter", "minus", "negative", "several", "few", "twice"))
+_OPENERS = vocabulary("openers_of_numbers")
 _WRITTEN_UNDER = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
 """Denominators of fractions in digits."""
 _FEW = frozenset(("several", "few"))
-_MONEY = frozenset("$£€¥₹₪₽₩₿")
-_CODES = frozenset(("PS", "USD", "EUR", "GBP", "RM", "="))
-_NO_SHARES = frozenset(("this", "that", "first", "second", "last", "next", "each", "other", "better", "opening"))
-"""Words before "half" where it is a part of a year or of a game."""
-_AFTER_PART = frozenset(
-    (
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "than",
-        "more",
-        "less",
-        "is",
-        "was",
-        "were",
-        "are",
-        "had",
-        "has",
-        "have",
-    )
-)
+_SIGNS = frozenset("$£€¥₹₪₽₩₿")
+_NO_SHARES = vocabulary("before_halves_of_time")
+_AFTER_PART = vocabulary("after_parts")
 
 
 def numbers_in(tokens: list[Token]) -> list[Number]:
@@ -118,6 +88,7 @@ class _Reader:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens, self.count = tokens, len(tokens)
         self.low = [t.low for t in tokens] + [""] * 6
+        self.letters = Letters(tokens)
 
     def all(self) -> Iterator[Number]:
         """The numbers, none inside another."""
@@ -131,7 +102,12 @@ class _Reader:
     def _may_open(self, i: int) -> bool:
         token, low = self.tokens[i], self.low[i]
         return (
-            token.digits or token.text in _PARTS or token.text in _MINUS or low in _words() or low in _VAGUE or low in _OPENERS
+            token.digits
+            or token.text in _PARTS
+            or token.text in _MINUS
+            or low in number_words()
+            or low in _VAGUE
+            or low in _OPENERS
         )
 
     def _at(self, i: int) -> Number | None:
@@ -151,7 +127,7 @@ class _Reader:
         if token.text not in _MINUS or i + 1 >= self.count or not self.tokens[i + 1].digits:
             return 0
         before = self.tokens[i - 1] if i and self.tokens[i - 1].end == token.start else None
-        free = before is None or before.text in '(“"=:' or before.text in _MONEY
+        free = before is None or before.text in '(“"=:' or before.text in _SIGNS
         in_list = before is None and i > 0 and self.tokens[i - 1].digits
         return i + 1 if free and not in_list and self.tokens[i + 1].start == token.end else 0
 
@@ -170,10 +146,14 @@ class _Reader:
         if low[i] == "twice":
             return None if low[i + 1] == "as" else Number(i, i + 1, 2, 2, "words")
         start, i = i, i + (low[i] == "a" and low[i + 1] in ("few", "couple"))
-        if low[i] == "couple" and i > start:
-            scale = _words().get(low[i + 1], 1)
-            scale = scale if scale >= 100 else 1
-            return Number(start, i + 1 + (scale > 1) + (low[i + 1] == "of"), 2 * scale, 2 * scale, "words", 2)
+        if low[i] == "couple":
+            last = i + 1 + (low[i + 1] == "of")
+            value = 2
+            while value < LARGEST and self._hundred_or_more(last):
+                value, last = value * number_words()[low[last]], last + 1
+            if i == start and value == 2:
+                return None
+            return Number(start, last, value, value, "words", 2, value > 2)
         few = low[i] in _FEW and low[i + 1] + "s" in _VAGUE
         word, last = (low[i + 1] + "s", i + 2) if few else (low[i], i + 1)
         if word not in _VAGUE or (word in ("tens", "scores") and low[last] != "of"):
@@ -182,7 +162,7 @@ class _Reader:
         while low[last] == "of" and low[last + 1] in _VAGUE and times < LARGEST:
             times, last = times * _BASES[low[last + 1]], last + 2
         if low[last] in ("thousand", "million", "billion"):
-            times, last = times * _words()[low[last]], last + 1
+            times, last = times * number_words()[low[last]], last + 1
         return Number(start, last, smallest * times, largest * times, "vague", _BASES[word] * times)
 
     # Parts: "half", "a third", "two-thirds", "one in five".
@@ -197,7 +177,8 @@ class _Reader:
         half = low[at] == "half"
         if low[at] not in _denominators() or low[at] == "fourth" or (not article and low[at] not in ("half", "quarter")):
             return None
-        if half and i and (low[i - 1] in _NO_SHARES or (article and low[i - 1] == "and")):
+        led = i - 1 - (i > 1 and low[i - 1] in DASHES)
+        if half and i and (low[led] in _NO_SHARES or (article and low[i - 1] == "and")):
             return None
         found = self._part(i, at + 1, 1, _denominators()[low[at]])
         return found if found.scaled or half or (article and self._ends_part(at + 1)) else None
@@ -206,7 +187,7 @@ class _Reader:
         """ "two-thirds", "one quarter", "three twenty-fifths": a number and a denominator."""
         low, i = self.low, over.last
         i += low[i] in DASHES and self._close(i)
-        tens = _words().get(low[i], 0) if low[i + 1] == "-" else 0
+        tens = number_words().get(low[i], 0) if low[i + 1] == "-" else 0
         at = i + 2 if tens in range(20, 100, 10) else i
         under = _denominators().get(low[at], 0)
         if (
@@ -228,8 +209,10 @@ class _Reader:
         """A fraction, and what it is a fraction of where that is a number: half a million."""
         low, after = self.low, last
         after += low[after] == "of" and low[after + 1] in ("a", "an")
+        after += low[after] in DASHES and self._close(after)
         after += low[after] in ("a", "an")
-        scale = _words().get(low[after], 0)
+        after += low[after] in DASHES and self._close(after)
+        scale = number_words().get(low[after], 0)
         if scale >= 100 or low[after] == "dozen":
             value = whole(Decimal(over * scale) / under)
             return Number(first, after + 1, value, value, "words", 0, True)
@@ -290,7 +273,7 @@ class _Reader:
         return Number(start, last, whole(made.value), whole(made.value), form, 0, made.scaled)
 
     def _hundred_or_more(self, i: int) -> bool:
-        return (_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
+        return (number_words().get(self.low[i], 0) >= 100 or self.low[i] == "dozen") and self.low[i] not in _VAGUE
 
     def _step(self, made: Sum, i: int) -> int:
         """Take the token at `i` into a number. How many were taken: 0 where it does not fit, 2 with a letter behind it."""
@@ -301,16 +284,16 @@ class _Reader:
             value = _decimal(token)
             if value is None or not made.digits(value, low[i + 1] == "hundred"):
                 return 0
-            letter = self._letter(i + 1)
+            letter = self.letters.multiplier(i + 1)
             if letter:
                 made.times(letter)
             return 2 if letter else 1
-        word = _words().get(low[i])
+        word = number_words().get(low[i])
         return int(word is not None and made.word(low[i], word))
 
     def _joint(self, i: int, before: int) -> int:
         """How many tokens stand between two words of one number: a hyphen, or "and" after a hundred or thousand."""
-        low, following = self.low, _words().get(self.low[i + 1])
+        low, following = self.low, number_words().get(self.low[i + 1])
         if low[i] == "-" and self._close(i) and following is not None:
             return int((before in range(20, 100, 10) and 0 < following < 10) or following >= 100)
         if low[i] != "and" or before not in (100, 1000) or self._begins_part(i + 1):
@@ -324,25 +307,6 @@ class _Reader:
     def _begins_part(self, i: int) -> bool:
         """Whether a fraction begins at `i`: "two thirds", "twenty-one fifths"."""
         return self.low[i + 1] in _denominators() or (self.low[i + 1] == "-" and self.low[i + 3] in _denominators())
-
-    def _letter(self, i: int) -> int:
-        """What a letter right after digits multiplies by: "4.3M", "$5m", "10k". 0 for none."""
-        if i >= self.count or self.tokens[i].low not in _ATTACHED:
-            return 0
-        token, paid = self.tokens[i], self._paid(i)
-        if self.tokens[i].start != self.tokens[i - 1].end:
-            return 10**6 if token.low == "m" and paid else 0
-        sure = token.low in ("k", "b") or token.text == "M" or paid or (token.low == "m" and self._counts(i + 1))
-        return _ATTACHED[token.low] if sure else 0
-
-    def _paid(self, i: int) -> bool:
-        """Whether a sign of money stands before the digits that end at `i`."""
-        return i >= 2 and (self.tokens[i - 2].text in _MONEY or self.tokens[i - 2].text in _CODES)
-
-    def _counts(self, i: int) -> bool:
-        """Whether something countable follows: "5m people", not "5m deep"."""
-        low = self.low[i]
-        return low in ("people", "more", "new") or (len(low) > 4 and low.endswith("s") and low.isalpha())
 
     # What stands behind a whole number and belongs to it.
 
@@ -371,8 +335,8 @@ class _Reader:
 
     def _with_point(self, made: Number) -> Number | None:
         low, end, digits = self.low, made.last + 1, ""
-        while low[made.last] == "point" and _words().get(low[end], 100) < 100 and len(digits) < 9:
-            digits, end = digits + str(_words()[low[end]]), end + 1
+        while low[made.last] == "point" and number_words().get(low[end], 100) < 100 and len(digits) < 9:
+            digits, end = digits + str(number_words()[low[end]]), end + 1
         value = whole(Decimal(str(made.value)) + Decimal("0." + digits)) if digits else 0
         return replace(made, last=end, value=value, high=value) if digits else None
 
@@ -382,13 +346,13 @@ class _Reader:
         if low[made.last] != "and" or i >= self.count or low[i] in ("half", "quarter"):
             return None
         under = _denominators().get(low[i + 1], 0)
-        over = 1 if low[i] in ("a", "an") else _words().get(low[i], 0)
+        over = 1 if low[i] in ("a", "an") else number_words().get(low[i], 0)
         if not under or not 0 < over < under:
             return None
-        scale = _words().get(low[made.last - 1], 1)
+        scale = number_words().get(low[made.last - 1], 1)
         scale = scale if scale >= 1000 else 1
         value, last = Decimal(str(made.value)) + Decimal(over * scale) / under, i + 2
-        more = _words().get(low[last], 0) if scale == 1 else 0
+        more = number_words().get(low[last], 0) if scale == 1 else 0
         if more >= 100:
             value, last = value * more, last + 1
         return replace(made, last=last, value=whole(value), high=whole(value), scaled=made.scaled or more >= 100)

@@ -4,7 +4,6 @@ Numbers, units and currencies are read by the modules of `text`; here they are p
 is left out: dates and times that another stage found, years, ages, scores, pages, models, streets, telephone numbers, ranks.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from onrecord.find.quantities.bounds import bounds_after, bounds_before, change_
 from onrecord.find.quantities.candidate import Figure
 from onrecord.find.quantities.counted_nouns import counted_at
 from onrecord.find.quantities.ellipsis import Memory
+from onrecord.find.quantities.grouped import grouped, meets
 from onrecord.find.quantities.measures import Amounts
 from onrecord.find.quantities.numbers import Number, numbers_in
 from onrecord.find.quantities.ranges import range_at
@@ -19,24 +19,24 @@ from onrecord.find.quantities.referents import of_counted, of_measured
 from onrecord.find.quantities.units import money_before, rate_of, unit_at
 from onrecord.records.article import Article
 from onrecord.records.quantity import Quantity
-from onrecord.text.tokens import DASHES, Token, tokens_of
-from onrecord.text.urls import addresses
+from onrecord.records.span import Range
+from onrecord.text.document import Document
+from onrecord.text.tokens import DASHES, Token
 from onrecord.vocabulary.lexicon import vocabulary
 
 _LIST = frozenset(("and", "or", ",", "to", "&", *DASHES))
-_NOTHING_COUNTED = frozenset(("thing", "way", "point", "hand", "side", "reason", "example", "time", "another", "word"))
-_NO_ONE = frozenset(("no", "the", "this", "any", "every", "each", "another", "which"))
-"""Words before "one" where it is no number."""
+_NOTHING_COUNTED = vocabulary("nothing_counted")
+_NO_ONE = vocabulary("before_no_one")
 
 _ONLY = frozenset(("only", "just"))
-_THESE = frozenset(("the", "these", "those", "its", "their", "his", "her"))
+_THESE = vocabulary("possessives_of_others") | {"the", "these", "those"}
 _NEAR = 4
 """So many words before and after "one" are looked at for what makes it a count."""
 
 
-def find_quantities(article: Article, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
+def find_quantities(article: Article, document: Document, taken: Sequence[Range] = ()) -> tuple[Quantity, ...]:
     """The figures of an article, in order. `taken`: spans of dates, times and durations, which are none."""
-    tokens, figures = figures_in(article.text, taken)
+    tokens, figures = figures_in(document, taken)
     out = []
     for i, f in enumerate(figures, 1):
         span = article.span(tokens[f.first].start, tokens[f.last - 1].end)
@@ -46,10 +46,14 @@ def find_quantities(article: Article, taken: Sequence[tuple[int, int]] = ()) -> 
     return tuple(out)
 
 
-def figures_in(text: str, taken: Sequence[tuple[int, int]] = (), everything: bool = False) -> tuple[list[Token], list[Figure]]:
-    """The tokens of a text and its figures. `everything`: with ages, durations and numbers that count nothing."""
-    tokens = tokens_of(text)
-    return tokens, list(_Finder(tokens, sorted([*taken, *addresses(text)]), everything).figures())
+def figures_in(document: Document, taken: Sequence[Range] = (), everything: bool = False) -> tuple[list[Token], list[Figure]]:
+    """The tokens of a text, those of one number together, and its figures.
+
+    `everything`: with ages, durations and numbers that count nothing.
+    """
+    closed = sorted([*taken, *document.urls])
+    tokens = grouped(document.text, document.tokens, closed)
+    return tokens, list(_Finder(tokens, closed, everything).figures())
 
 
 class _Finder:
@@ -63,9 +67,7 @@ class _Finder:
         self.low = self.memory.low
 
     def _taken(self, number: Number, taken: list[tuple[int, int]]) -> bool:
-        start, end = self.tokens[number.first].start, self.tokens[number.last - 1].end
-        i = bisect_right(taken, (start, float("inf"))) - 1
-        return (i >= 0 and taken[i][1] > start) or (i + 1 < len(taken) and taken[i + 1][0] < end)
+        return meets(taken, self.tokens[number.first].start, self.tokens[number.last - 1].end)
 
     def figures(self) -> Iterator[Figure]:
         """The figures, in order."""
@@ -107,10 +109,12 @@ class _Finder:
     def _is_score(self, one: Number, other: Number) -> bool:
         """Whether two joined numbers are a score, a vote or the like: nothing that they count stands beside them."""
         end = other.last + (self.low(other.last) in DASHES)
+        if min(one.value, other.value) >= 1000 and not self.amounts.context.year(one):
+            return False
         if one.scaled or other.scaled or money_before(self.tokens, one.first) or unit_at(self.tokens, end):
             return False
         found = counted_at(self.tokens, other.last, one=False)
-        return (not found or found.unit is None) and self.low(one.first - 1) not in ("between", "from", "about", "around")
+        return (not found or found.unit is None) and self.low(one.first - 1) not in vocabulary("before_two_ends")
 
     # Bounds, what is left out, change, of what.
 

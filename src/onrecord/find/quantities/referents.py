@@ -7,13 +7,11 @@ from onrecord.vocabulary.lexicon import vocabulary
 
 _HELPS = vocabulary("auxiliaries")
 _CLAUSE = vocabulary("clause_openers")
-_PRONOUNS = frozenset(
-    ("it", "he", "she", "they", "we", "i", "you", "this", "that", "there", "these", "those", "what", "which", "who")
-)
-_DIMENSIONS = frozenset(("high", "long", "wide", "deep", "tall", "thick", "across", "round"))
-_STEPS = frozenset(("to", "at", "by", "about", "only", "now", "also", "as"))
-_MODALS = frozenset(("has", "have", "had", "would", "could", "will", "may", "might", "can", "should", "must", "be", "been"))
-_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
+_PRONOUNS = vocabulary("no_referents")
+_DIMENSIONS = vocabulary("dimensions")
+_STEPS = vocabulary("before_measures")
+_MODALS = vocabulary("helping_verbs")
+_DETERMINERS = vocabulary("articles") | vocabulary("possessives_of_others") | {"our"}
 _REACH = 12
 
 

@@ -3,9 +3,11 @@
 from decimal import Decimal
 from typing import Final
 
+from onrecord.vocabulary.lexicon import vocabulary
+
 LARGEST: Final = 10**18
 """A number from here on is no figure of news; it also bounds what hostile texts can make."""
-_ONLY_AFTER_DIGITS = frozenset(("mil", "mn", "mln", "bn", "bln", "tn", "tln", "trn"))
+_ONLY_AFTER_DIGITS = vocabulary("scales_after_digits")
 
 
 class Sum:

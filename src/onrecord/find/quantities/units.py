@@ -6,31 +6,14 @@ The tables `units` and `currencies` of the vocabulary say which there are. Rates
 from onrecord.text.inflection import is_plural_form
 from onrecord.text.tokens import Token
 from onrecord.values.units import MONEY, Unit, key_of, known_units, unit_called
+from onrecord.vocabulary.lexicon import vocabulary
 
-_ALSO_WORDS = frozenset(("real", "barrel", "stone", "foot", "mark", "sen"))
-"""Names of units that stand before other nouns as well."""
-_WITH_GAP = frozenset(("m", "g", "p", "W", "V", "L", "N", "J", "C"))
+_ALSO_WORDS = vocabulary("units_that_are_words")
+_WITH_GAP = frozenset(("m", "g", "t", "p", "W", "V", "L", "N", "J", "C"))
 """Units of one letter that are told even where a space stands before them."""
-_NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "ha", "kn"))
+_NEVER_APART = frozenset(("in", "pt", "st", "cc", "pc", "cal", "bar", "pm", "hl", "mw", "as", "am", "mA", "kn"))
 """Symbols that are other words where a space stands before them."""
-_RATE_NOUNS = frozenset(
-    (
-        "share",
-        "head",
-        "person",
-        "capita",
-        "piece",
-        "dozen",
-        "unit",
-        "pupil",
-        "student",
-        "worker",
-        "household",
-        "ticket",
-        "night",
-        "square",
-    )
-)
+_RATE_NOUNS = vocabulary("rate_nouns")
 _SIGNS = frozenset("$€£¥")
 LONGEST = 5
 
@@ -57,7 +40,11 @@ def _simple(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
         rate = len(written) == 1 and i + 1 < len(tokens) and tokens[i + 1].text == "/"
         if found and written[-1] in _SIGNS and i + size < len(tokens) and tokens[i + size].digits and not beside:
             return None
-        if found and (rate or beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0])):
+        if (
+            found
+            and written[-1] != "."
+            and (rate or beside or len(written) > 1 or not written[0].isalpha() or _stands_apart(written[0]))
+        ):
             return None if _in_a_code(tokens, i + size) else (found, i + size)
         found = known.names.get(tuple(t.low for t in part))
         if found and not _is_another_word(tokens, i, size):
@@ -71,7 +58,7 @@ def _is_another_word(tokens: list[Token], i: int, size: int) -> bool:
     if size > 1 or before is None:
         return False
     if word == "won":
-        return not (before.low in ("thousand", "million", "billion", "trillion") or (before.digits and len(before.text) > 2))
+        return not (before.low in vocabulary("scales") or (before.digits and len(before.text) > 2))
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     noun = after is not None and after.word and after.start - tokens[i].end == 1 and is_plural_form(after.low)
     return word in _ALSO_WORDS and noun and before.low not in ("one", "a", "1", "-")
@@ -110,7 +97,7 @@ def rate_at(tokens: list[Token], unit: Unit, i: int) -> tuple[Unit, int]:
     if not divisor:
         return unit, i
     other, end = divisor
-    if end < len(tokens) and tokens[end].low in ("ago", "earlier", "later", "before"):
+    if end < len(tokens) and tokens[end].low in vocabulary("after_spans_of_time"):
         return unit, i
     size = unit.size / other.size if unit.size and other.size else 0
     return _named(
@@ -146,6 +133,9 @@ def rate_of(tokens: list[Token], noun: str, i: int) -> tuple[str, int]:
 def money_before(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
     """The currency whose sign or code stands before a number that begins at `i`, and where it begins."""
     money = known_units().money
+    if i and tokens[i - 1].text in _LETTERS:
+        unit = unit_called(_LETTERS[tokens[i - 1].text])
+        return (unit, i - 1) if unit and _large(tokens, i) else None
     if not i or tokens[i - 1].text not in known_units().closing:
         return None
     for size in range(min(4, i), 0, -1):
@@ -154,6 +144,18 @@ def money_before(tokens: list[Token], i: int) -> tuple[Unit, int] | None:
         if found and near and not (size == 1 and tokens[i - 1].text in ("p", "c")):
             return (found, i - size) if not _belongs_before(tokens, i - size, i) else None
     return None
+
+
+_LETTERS = {"R": "ZAR", "N": "NGN"}
+"""Currencies whose sign is a letter: told before large amounts alone, for an R500 may be a model."""
+
+
+def _large(tokens: list[Token], i: int) -> bool:
+    """Whether a large amount of money begins at `i`, beside what stands before: "R500 million", "N5bn", "R1,500"."""
+    if i >= len(tokens) or not tokens[i].digits or tokens[i].start != tokens[i - 1].end:
+        return False
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return after in vocabulary("scales_of_money") or any(mark in tokens[i].text for mark in ", ")
 
 
 def _belongs_before(tokens: list[Token], first: int, i: int) -> bool:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.text.document import Layout
-
-Range = tuple[int, int]
+from onrecord.records.span import Range, apart
+from onrecord.text.document import Document
 
 _SHORT = (r"\b[A-Z]", r"\bMr", r"\bMrs", r"\bMs", r"\bDr", r"\bSen", r"\bGov", r"\bRep", r"\bGen")
 _ABBREVIATED = "|".join(f"(?<={word})" for word in _SHORT)
@@ -52,10 +51,11 @@ _FAR = 2_000
 _GOES_ON = re.compile(r"\s*(?:the|he|she|they|both|all|like|these|those|none|neither)\b", re.IGNORECASE)
 
 
-def basis_of(text: str, source: Sequence[Range], layout: Layout) -> list[Range]:
+def basis_of(document: Document, source: Sequence[Range]) -> list[Range]:
     """The basis of one source, looked for in its sentence, and in the next one if that goes on about someone mentioned."""
     if not source:
         return []
+    text, layout = document.text, document.layout
     sentence = layout.span(source[0][0])
     after = layout.span(min(sentence[1], len(text) - 1))
     goes_on = after[0] >= sentence[1] and _GOES_ON.match(text, *after)
@@ -87,11 +87,11 @@ def basis_in(text: str, source: Sequence[Range], sentence: Range, following: Ran
 
 def _tidied(text: str, found: list[Range]) -> list[Range]:
     """In text order, without overlaps and without marks at the ends."""
-    out: list[Range] = []
+    kept: list[Range] = []
     for start, end in sorted(found):
         piece = text[start:end]
         end -= len(piece) - len(piece.rstrip(" ,;:.—–-\n"))  # noqa: PLW2901
         start += len(piece) - len(piece.lstrip())  # noqa: PLW2901
-        if end > start and (not out or start >= out[-1][1]):
-            out.append((start, end))
-    return out
+        if end > start:
+            kept.append((start, end))
+    return apart(kept)

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.text.words import plain
+from onrecord.vocabulary.lexicon import vocabulary
 
-CAMPAIGN_NOUNS = frozenset(("campaign", "camp", "team", "operation"))
+CAMPAIGN_NOUNS = vocabulary("campaign_nouns")
 """Nouns for those who work for somebody."""
 _MOST_MENTIONS, _MOST_ENTITIES = 1_500, 300
 """How far back a holder is looked for: an article of 2,000 words mentions fewer."""

@@ -10,6 +10,7 @@ from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, role_word
 from onrecord.find.mentions.entity import Entity, Wordings
 from onrecord.find.mentions.names import PERSON_NOUNS
+from onrecord.find.sources.vetoes import vetoed
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -68,8 +69,7 @@ def is_outlet(entity: Entity) -> bool:
 @functools.cache
 def _news() -> frozenset[str]:
     """Nouns that stand before an outlet's name and before no other."""
-    others = {"show", "station", "program", "programme", "network", "channel", "press", "media"}
-    return (vocabulary("outlet_nouns") | {"website", "site"}) - others
+    return (vocabulary("outlet_nouns") | {"website", "site"}) - vocabulary("loose_outlet_nouns")
 
 
 def is_firm(entity: Entity) -> bool:
@@ -105,6 +105,8 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
     text = words.text
     head = plain(text[noun.head_start : noun.head_end])
     first = words.words[words.word_at(noun.start)].text.casefold()
+    if vetoed(words, noun, entity) is not None:
+        return False
     if role_word(head) in _offices() and (entity.person or entity.named) and role_word(head) not in entity.roles | entity.heads:
         return False
     if entity.named and _unnamed(head) and head not in entity.roles | entity.heads:
@@ -118,6 +120,8 @@ def may_describe(words: ArticleWords, noun: Mention, entity: Entity) -> bool:  #
         others = [w for n in inside for w in n.words if w not in vocabulary("party_and_nation")]
         return all(role_word(w) in entity.roles for w in others)
     if entity.named:
+        if is_outlet(entity) and head not in vocabulary("outlet_nouns") and head not in entity.name_words:
+            return False
         if head in vocabulary("bodies_of_one_kind") and head not in entity.name_words:
             return False
         foreign = words.names_inside(noun) - entity.name_words - entity.roles - _parties()

@@ -8,7 +8,7 @@ from onrecord.find.mentions.detect import ORGANIZATION, PLACE, ArticleWords, Men
 from onrecord.find.mentions.entities import kind_of
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
-from onrecord.find.sources.ranker import Anaphor
+from onrecord.find.sources.anaphor import Anaphor
 from onrecord.text.document import Layout
 
 _INTERVIEWED = re.compile(

@@ -52,7 +52,7 @@ def _said(resolved: Holders, outlets: Sequence[tuple[Mention, Entity]], number: 
     near = max(sentence[0], cue - _FAR), min(sentence[1], cue + _FAR)
     first, last = (bisect_left(outlets, at, key=lambda o: o[0].start) for at in near)
     for mention, entity in sorted(outlets[first:last], key=lambda o: o[1].order):
-        if entity is holder or not _beside(mention, sentence, quoted.content):
+        if entity is holder or not _beside(mention, sentence, quoted.content) or not _same_level(resolved, number, mention):
             continue
         if not resolved.own_outlet(mention) and _through(resolved, mention):
             return entity
@@ -64,6 +64,12 @@ def _beside(mention: Mention, sentence: Range, content: Sequence[Range]) -> bool
     return sentence[0] <= mention.start < sentence[1] and not any(a <= mention.start < b for a, b in content)
 
 
+def _same_level(resolved: Holders, number: int, mention: Mention) -> bool:
+    """Whether an outlet stands where an attribution does: what Roe told the Post is not how the Post's rival has it."""
+    outer = resolved.outer[number]
+    return outer is None or any(a <= mention.start < b for a, b in resolved.given[outer].content)
+
+
 def _through(resolved: Holders, mention: Mention) -> bool:
     words = resolved.words.words
     first = resolved.words.word_at(mention.start)
@@ -71,7 +77,7 @@ def _through(resolved: Holders, mention: Mention) -> bool:
         word = words[i].text
         if word.casefold() in vocabulary("via_words"):
             return True
-        if not (word[0].isalnum() or word in ("'s", "’s", "“", '"')) or word.casefold() in ("and", "that", "on", "of"):
+        if not (word[0].isalnum() or word in ("'s", "’s", "“", '"')) or word.casefold() in vocabulary("no_via"):
             return False
     return False
 

@@ -27,8 +27,7 @@ _NAMES = 40
 """So many mentions of a person tell all the surnames that the article uses."""
 _SOON = 3
 """Paragraphs within which they are named."""
-_NOT_NOW = frozenset(("deputy", "vice", "former", "ex", "acting", "assistant", "late", "next", "new", "interim"))
-"""Words of a description that is of somebody else than who has the office."""
+_NOT_NOW = vocabulary("not_in_office")
 
 
 class Descriptions:
@@ -140,7 +139,7 @@ class Descriptions:
     def _document(self, noun: Mention, candidates: Sequence[Entity]) -> Entity | None:
         """The text, poll or recording that was last called by the same noun."""
         head = self._head(noun)
-        if head not in vocabulary("document_nouns") or self._first(noun) not in ("the", "this", "that", "these", "those"):
+        if head not in vocabulary("document_nouns") or self._first(noun) not in vocabulary("definites"):
             return None
         mine = {w for w in self.words.bare(noun) if w != head}
         found: list[tuple[int, Entity]] = []

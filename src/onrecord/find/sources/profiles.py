@@ -14,6 +14,7 @@ from onrecord.find.mentions.detect import Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.sources.basis import basis_of
 from onrecord.find.sources.compatibility import is_outlet
+from onrecord.find.sources.kind_rules import SPOKESPEOPLE, is_one_person, settled_kind
 from onrecord.find.sources.kinds import Credit, kind_features
 from onrecord.find.sources.resolver import Holder, Holders
 from onrecord.find.sources.source_phrase import Speaker, number_of
@@ -26,8 +27,6 @@ from onrecord.records.source import AUTHOR, UNKNOWN, Kind, Source, reserved
 from onrecord.records.span import Range, Span, apart
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
-
-_SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
 def find_sources(
@@ -113,7 +112,19 @@ class _Sources:
             credits.append(Credit(found, a.form, a.cue[0].text if a.cue else "", chances))
         if not credits:
             return _uncredited(entity)
-        return KINDS[int(np.argmax(self.weights.kinds.scores(kind_features(self.words, entity, credits))))]
+        scores = self.weights.kinds.scores(kind_features(self.words, entity, credits))
+        if is_one_person(self.words, entity):
+            # "The guard" is somebody, whatever the network makes of the word.
+            scores[[KINDS.index("organization"), KINDS.index("document"), KINDS.index("outlet")]] = -np.inf
+        said = [self.article.text[slice(*s.span)] for s in self._speakers(entity) if s.span is not None]
+        return settled_kind(
+            self.words,
+            entity,
+            KINDS[int(np.argmax(scores))],
+            said,
+            bool(self._basis(entity)),
+            self._spoken_for(entity) is not None,
+        )
 
     def _mentions(self, entity: Entity) -> list[Span]:
         """Every mention that is known, in text order: names as written, descriptions in full, pronouns that speak."""
@@ -124,7 +135,7 @@ class _Sources:
                 continue
             start, end = described.get(m.head_start) or (m.start, m.end)
             spans[start, end] = None
-        return [self.article.span(a, b) for a, b in apart(spans)]
+        return [self.article.span(a, b) for a, b in apart(sorted(spans, key=lambda r: (r[0], -r[1])))]
 
     def _fullest(self, entity: Entity, mentions: list[Span]) -> Span | None:
         full = entity.fullest
@@ -186,7 +197,7 @@ class _Sources:
             return None
         if kind in ("anonymous", "group") and noun is not None:
             first, last = self.words.inside(noun.start, noun.end)
-            skip = vocabulary("quantifiers") | {"the", "a", "an", "his", "her", "their", "its"}
+            skip = vocabulary("quantifiers") | vocabulary("articles") | vocabulary("possessives_of_others")
             kept = [w for w in self.words.words[first:last] if plain(w.text) not in skip and not w.text.isdigit()]
             return text[kept[0].start : noun.end] if kept else None
         return None
@@ -198,7 +209,7 @@ class _Sources:
             if s.span is None or noun is None:
                 continue
             said = self.article.text[s.span[0] : s.span[1]]
-            if not any(word in said.casefold() for word in _SPOKES):
+            if not any(word in said.casefold() for word in SPOKESPEOPLE):
                 continue
             for body in s.bodies:
                 found = self.resolved.by_name.get(body.start)
@@ -213,13 +224,9 @@ class _Sources:
             source = [(s.start, s.end) for s in self.attributions[i].source]
             if not source:
                 continue
-            for r in basis_of(self.article.text, source, self.resolved.layout):
+            for r in basis_of(self.words.document, source):
                 found[r] = None
-        kept: list[Range] = []
-        for start, end in sorted(found):
-            if not kept or start >= kept[-1][1]:
-                kept.append((start, end))
-        return [self.article.span(a, b) for a, b in kept]
+        return [self.article.span(a, b) for a, b in apart(sorted(found))]
 
 
 def _uncredited(entity: Entity) -> str:

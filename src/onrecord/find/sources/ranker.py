@@ -1,283 +1,179 @@
-"""Which entity a pronoun, a description or an empty source stands for: what is compared, and how it is scored.
+"""Which entity a pronoun, a description or an empty source stands for: the features by which answers are ranked.
 
 A mention-ranking model (Denis and Baldridge 2008; Durrett and Klein 2013): each candidate, and each of the answers "someone
 new", "the author" and "no one that can be told", gets a score from features of the pair; the best one is taken.
 """
 
-import functools
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from math import log1p
 
 import numpy as np
 
-from onrecord.find.mentions.detect import PRONOUNS, ArticleWords, Mention
-from onrecord.find.mentions.entities import role_word
 from onrecord.find.mentions.entity import Entity
-from onrecord.find.mentions.gender import gender_of_noun
-from onrecord.find.sources.source_phrase import Speaker
-from onrecord.inference.heads import GIVEN
+from onrecord.find.sources.anaphor import TYPES
+from onrecord.find.sources.question import CUE_SHAPES, RECENT, Pair, Question, opens
+from onrecord.inference.features import Feature, Inputs, columns, one_hot, vector
+from onrecord.inference.heads import KINDS
 from onrecord.inference.tagging import FloatArray
-from onrecord.text.document import Layout
-from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
+from onrecord.vocabulary.names import ListName
 
 SPECIAL = ("new", "author", "unknown")
-TYPES = ("he", "she", "they", "it", "I", "we", "you", "who", "other", "definite", "possessive", "indefinite", "bare", "none")
-_TYPE_OF = {"m": "he", "f": "she", "p": "they", "n": "it", "1": "I", "1p": "we", "2": "you", "w": "who", "x": "other"}
-_POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your"])
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """A source to be resolved: where it stands, what form it has, and what its attribution is.
-
-    `start`, `end`: the source's core, or the cue where there is none. `content`: pieces of the attribution's content.
-    """
-
-    speaker: Speaker
-    start: int
-    end: int
-    cue: tuple[int, int]
-    content: tuple[tuple[int, int], ...]
-
-    @property
-    def type(self) -> str:
-        core = self.speaker.core
-        if core is None or self.speaker.form == "none":
-            return "none"
-        if core.form == "pronoun":
-            return _TYPE_OF[PRONOUNS[core.pronoun]]
-        return "bare"
-
-
-@dataclass(slots=True)
-class Context:
-    """What has been settled so far, and what encloses the source."""
-
-    last: Entity | str | None = None
-    """Holder of the attribution before."""
-    last_at: int = -1
-    outer: Entity | str | None = None
-    """Holder of the attribution whose content holds this source."""
-    guest: Entity | None = None
-    """The one who answers in an interview that marks no speakers."""
-    title: frozenset[int] = frozenset()
-    """ids of the entities that the first paragraph names."""
-
-
-def noun_type(words: ArticleWords, noun: Mention) -> str:
-    """Definite, possessive, indefinite or bare."""
-    first = words.words[words.word_at(noun.start)].text.casefold()
-    if first in ("the", "this", "that", "these", "those", "such"):
-        return "definite"
-    if first in _POSSESSIVES or "’s" in words.text[noun.start : noun.end] or "'s" in words.text[noun.start : noun.end]:
-        return "possessive"
-    if first in (
-        "a",
-        "an",
-        "one",
-        "another",
-        "some",
-        "many",
-        "several",
-        "two",
-        "three",
-        "four",
-        "most",
-        "few",
-        "any",
-        "other",
-        "others",
-    ):
-        return "indefinite"
-    return "bare"
-
-
-_CAMPS = vocabulary("camps")
-"""Words of a description that tell one person from a rival."""
-PAIR_FEATURES = 58
-_RECENT = 6
-"""Mentions of a candidate before a source whose places in their sentences are looked at."""
-_CUES = (
-    re.compile(r"\b(appear|seem|look|sound)(s|ed|ing)?\b"),
-    re.compile(r"\b(is|are|was|were|been|being|be|gets?|got)\b( \w+ly)? \w+(ed|en|wn|ld|id|ught|ought)\b"),
-    re.compile(r"\A(when )?(asked|pressed|questioned|quizzed|told|reminded)\b"),
-    re.compile(r"\A\w+ing\b"),
-    re.compile(r"\A(the|a|an|his|her|their|its|no)\b|\A\w+(tion|ment|ence|ance|al|sal|ity)s?\b"),
-    re.compile(r"\A\W+\Z"),
-    re.compile(r"\A(to )?\w+\b(?<!ed)(?<!ing)"),
-    re.compile(r"\b(question|why|whether|doubt|unclear|clear|mystery)\b"),
-    re.compile(
-        r"\A(said|known|thought|believed|expected|alleged|rumou?red|considered|supposed|reported|claimed|accused|called)\b"
-    ),
-)
-"""Shapes of cues that tell an empty source: "appears", "is expected", "asked", "calling for", "a knack for knowing", …"""
-ANAPHOR_FEATURES = len(TYPES) + 13 + 9 + 2
-FEATURES = ANAPHOR_FEATURES + len(SPECIAL) + PAIR_FEATURES
-
-
-def anaphor_features(words: ArticleWords, layout: Layout, anaphor: Anaphor, quoted: bool, context: Context) -> list[float]:
-    """What does not depend on the candidate."""
-    kind = anaphor.type
-    core = anaphor.speaker.core
-    noun = core if core is not None and core.form == "nominal" else None
-    if noun is not None:
-        kind = noun_type(words, noun)
-    out = [float(kind == t) for t in TYPES]
-    chances = core.chances if core is not None else np.zeros(GIVEN + 1, dtype=np.float32)
-    out += [float(c) for c in chances]
-    plural = False
-    if noun is not None:
-        head = words.text[noun.head_start : noun.head_end]
-        plural = is_plural(head, words.words[words.word_at(noun.start)].text.casefold())
-    first = words.text[anaphor.cue[0] : anaphor.cue[1]].casefold()
-    out += [float(plural), float(quoted), float(context.outer is not None)]
-    out += [float(bool(shape.search(first))) for shape in _CUES]
-    out += [float(layout.interview), float(layout.interview and layout.questions[layout.paragraph(anaphor.start)])]
-    return out
-
-
-def pair_features(
-    words: ArticleWords, layout: Layout, anaphor: Anaphor, entity: Entity, context: Context, order: dict[int, int]
-) -> list[float]:
-    """Features of a source and a candidate. `order`: for each entity how many others were mentioned since its last mention."""
-    at = anaphor.start
-    core = anaphor.speaker.core
-    kind = anaphor.type
-    count = entity.before(at)
-    before = entity.last_before(at, _RECENT)
-    after = None if before else entity.first_after(anaphor.end)
-    last = before[-1] if before else after or entity.mentions[-1]
-    here, there = layout.sentence(at), layout.sentence(last.start)
-    near = abs(layout.paragraph(at) - layout.paragraph(last.start))
-    gap = abs(here - there)
-    chances = entity.chances
-    noun = core if core is not None and core.form == "nominal" else None
-    head = plain(words.text[noun.head_start : noun.head_end]) if noun is not None else ""
-    wanted = {"he": "m", "she": "f"}.get(kind) or gender_of_noun(head)
-    gender = 0.0 if not wanted or entity.gender is None else 1.0 if entity.gender == wanted else -1.0
-    plural = kind in ("they", "we") or (
-        noun is not None and is_plural(head, words.words[words.word_at(noun.start)].text.casefold())
-    )
-    inside = any(a <= last.start < b for a, b in anaphor.content) and not _mentioned_outside(entity, at, anaphor.content)
-    since = at - last.end if before else last.start - anaphor.end
-    sentence_first = _opens(layout, last)
-    nouns = _content_words(words, noun) if noun is not None else set()
-    known = entity.roles | entity.heads
-    shared = len(nouns & known) / len(nouns) if nouns else 0.0
-    named = {w for m in entity.mentions[:40] if m.name for w in m.name.key}
-    out = [
-        1.0, gender, float(gender < 0), float(wanted is not None and entity.gender is None),
-        float(plural), float(entity.plural), float(plural == entity.plural), *(float(c) for c in chances[1:5]),
-        float(entity.named), float(bool(before)), float(after is not None), np.log1p(gap) / 2, float(gap == 0), float(gap == 1), float(gap == 2),  # noqa: E501
-        float(near == 0), float(near == 1), np.log1p(order.get(id(entity), 30)) / 2, float(order.get(id(entity), 30) == 0), float(order.get(id(entity), 30) == 1),  # noqa: E501
-        np.log1p(count) / 2, float(id(entity) in context.title), np.log1p(entity.spoke), float(entity.spoke > 0),
-        float(sentence_first), float(last.owns), float(last.modifies), float(last.form == "pronoun"), float(inside),
-        float(context.last is entity), float(context.last is entity and context.last_at == layout.paragraph(at)),
-        float(context.outer is entity), 0.0, float(since < 3), float(since < 12), np.log1p(max(since, 0)) / 8,
-        float(head != "" and head in entity.heads), float(head != "" and head in entity.roles), shared,
-        float(bool(nouns & named)), float(noun is not None and float(noun.chances[1:4].argmax()) == float(chances[1:4].argmax())),  # noqa: E501
-        float(noun is not None and _acronym(nouns, entity)), float(context.guest is entity),
-        float(bool(nouns & _CAMPS & known)), float(bool(nouns & _CAMPS) and bool(known & _CAMPS - nouns)), float(after is not None and gap <= 1),  # noqa: E501
-        float(head != "" and any(head in group and h in group for group in _same_thing() for h in entity.heads)), *_syntax(words, layout, before, last, here),  # noqa: E501
-    ]  # fmt: skip
-    return out  # noqa: RET504
-
-
-@functools.cache
-def _same_thing() -> tuple[frozenset[str], ...]:
-    """Groups of nouns by which one text calls one thing."""
-    return tuple(
-        frozenset(group.replace("op-ed", "oped").replace("e-mail", "email").split("-"))
-        for group in sorted(vocabulary("same_thing"))
-    )
-
-
-_PREPOSITIONS = vocabulary("prepositions")
-
-
-def _mentioned_outside(entity: Entity, at: int, content: tuple[tuple[int, int], ...]) -> bool:
-    """Whether an entity is mentioned before a position and outside a content."""
-    near = reversed(entity.last_before(at, _INSIDE))
-    return any(not any(a <= m.start < b for a, b in content) for m in near) or entity.before(at) > _INSIDE
-
-
 _INSIDE = 40
 """Mentions of one entity that one content can hold."""
+_UNRANKED = 30
+"""What counts as the rank of an entity that the text names only later."""
 
 
-def _syntax(
-    words: ArticleWords,
-    layout: Layout,
-    before: list[Mention],
-    last: Mention,
-    here: int,
-) -> list[float]:
-    """What stands for a parse.
+def _gender(pair: Pair) -> float:
+    """1 if it agrees, −1 if it differs, 0 if one of the two is not known."""
+    wanted, found = pair.question.gender, pair.entity.gender
+    return 0.0 if not wanted or found is None else 1.0 if found == wanted else -1.0
 
-    Is the last mention the object of a preposition, before a verb, within a quotation; does one of the mentions stand where
-    the subject of this sentence, or of the one before, does.
-    """
-    first = words.word_at(last.start)
-    after = words.words[words.word_at(last.end - 1) + 1] if words.word_at(last.end - 1) + 1 < len(words.words) else None
-    previous = words.words[first - 1].text.casefold() if first else ""
-    near = [m for m in before if here - layout.sentence(m.start) <= 1]
-    opening = [layout.sentence(m.start) for m in near if _opens(layout, m) and not m.owns and not m.modifies]
-    verb = (
+
+def _only_in_content(pair: Pair) -> bool:
+    asked = pair.question.anaphor
+    if not any(a <= pair.last.start < b for a, b in asked.content):
+        return False
+    recent = pair.entity.last_before(asked.start, _INSIDE)
+    return pair.count <= _INSIDE and all(any(a <= m.start < b for a, b in asked.content) for m in recent)
+
+
+def _shares_name_word(pair: Pair) -> bool:
+    nouns = pair.question.nouns
+    return bool(nouns) and any(m.name and not nouns.isdisjoint(m.name.key) for m in pair.entity.mentions[:40])
+
+
+def _ends_a_name(pair: Pair) -> bool:
+    """Whether the description shares a body's noun with a name ("the commission", "Federal Election Commission")."""
+    nouns = pair.question.nouns
+    return bool(nouns) and any(m.name and plain(m.name.words[-1]) in nouns for m in pair.entity.mentions[:10])
+
+
+def _rivals(pair: Pair) -> bool:
+    camps, nouns = vocabulary("camps"), pair.question.nouns
+    return not camps.isdisjoint(nouns) and not (pair.known & camps) <= nouns
+
+
+def _before_verb(pair: Pair) -> bool:
+    """Whether the nearest mention stands before what may be its verb."""
+    words, last = pair.question.words, pair.last
+    number = words.word_at(last.end - 1) + 1
+    after = words.words[number] if number < len(words.words) else None
+    return (
         after is not None
         and after.text.islower()
         and after.start == last.end + 1
-        and after.text not in _PREPOSITIONS
+        and after.text not in vocabulary("prepositions")
         and after.text not in ("and", "or", "who", "that")
     )
-    return [
-        float(previous in _PREPOSITIONS), float(verb), float(words.quoted(last.start)), float(here in opening), float(here - 1 in opening),  # noqa: E501
-        float(len(near)) / 3, float(sum(layout.sentence(m.start) == here for m in near)) / 2, float(previous in ("and", "or", "told", "asked", "'s", "’s")),  # noqa: E501
-    ]  # fmt: skip
 
 
-def _opens(layout: Layout, mention: Mention) -> bool:
-    """Whether a mention stands near the beginning of its sentence, where subjects stand."""
-    start = layout.sentences[layout.sentence(mention.start)]
-    return mention.start - start < 30
+def _same_kind(pair: Pair) -> bool:
+    """Whether source and entity are most likely both people, both bodies or both places."""
+    one, other = (max(range(1, 4), key=chances.__getitem__) for chances in (pair.question.chances, pair.chances))
+    return pair.question.noun is not None and one == other
 
 
-def _content_words(words: ArticleWords, noun: Mention) -> set[str]:
-    first, last = words.inside(noun.start, noun.end)
-    return {
-        role_word(w.text)
-        for w in words.words[first:last]
-        if w.text[0].isalpha() and w.text.casefold() not in ("the", "a", "an", "former", "this", "that", "his", "her")
-    }
+def _spoke_here(pair: Pair) -> bool:
+    context = pair.question.context
+    return context.last is pair.entity and context.last_at == pair.question.paragraph
 
 
-def _acronym(nouns: set[str], entity: Entity) -> bool:
-    """Whether the description shares a body's noun with a name ("the commission", "Federal Election Commission")."""
-    return any(m.name and plain(m.name.words[-1]) in nouns for m in entity.mentions[:10])
+_GENDERED: tuple[ListName, ...] = ("person_nouns_male", "person_nouns_female")
+_JOINING = frozenset(("and", "or", "told", "asked", "'s", "’s"))
+
+QUESTION: tuple[Feature[Question], ...] = columns(
+    one_hot("source", TYPES, lambda q: q.type),
+    vector("source, chance", (*KINDS, "given"), lambda q: q.chances),
+    Feature("source: a plural noun", lambda q: q.plural and q.noun is not None, ("plurals",)),
+    Feature("source: in quotation marks", lambda q: q.words.quoted(q.anaphor.start)),
+    Feature("source: in what another holder says", lambda q: q.context.outer is not None),
+    vector("cue", CUE_SHAPES, lambda q: q.shapes),
+    Feature("article: an interview", lambda q: q.layout.interview),
+    Feature("article: a question of an interview", lambda q: q.layout.interview and q.layout.questions[q.paragraph]),
+)
+"""What does not depend on the answer."""
+ANSWER: tuple[Feature[str], ...] = tuple(one_hot("answer", SPECIAL, str))
+PAIR: tuple[Feature[Pair], ...] = columns(
+    Feature("answer: an entity", lambda _: 1.0),
+    Feature("gender agrees", _gender, _GENDERED),
+    Feature("gender differs", lambda p: _gender(p) < 0, _GENDERED),
+    Feature("gender not known", lambda p: p.question.gender is not None and p.entity.gender is None, _GENDERED),
+    Feature("source is plural", lambda p: p.question.plural, ("plurals",)),
+    Feature("entity is plural", lambda p: p.entity.plural),
+    Feature("number agrees", lambda p: p.question.plural == p.entity.plural, ("plurals",)),
+    vector("entity, chance", KINDS[1:5], lambda p: p.chances[1:5]),
+    Feature("entity has a name", lambda p: p.entity.named),
+    Feature("mentioned before", lambda p: bool(p.before)),
+    Feature("mentioned only after", lambda p: p.after is not None),
+    Feature("sentences between", lambda p: log1p(p.sentences) / 2),
+    Feature("same sentence", lambda p: p.sentences == 0),
+    Feature("next sentence", lambda p: p.sentences == 1),
+    Feature("next sentence but one", lambda p: p.sentences == 2),
+    Feature("same paragraph", lambda p: p.paragraphs == 0),
+    Feature("next paragraph", lambda p: p.paragraphs == 1),
+    Feature("others mentioned since", lambda p: log1p(p.rank) / 2),
+    Feature("mentioned last", lambda p: p.rank == 0),
+    Feature("mentioned last but one", lambda p: p.rank == 1),
+    Feature("mentions before", lambda p: log1p(p.count) / 2),
+    Feature("named in the first paragraph", lambda p: id(p.entity) in p.question.context.title),
+    Feature("times it has spoken", lambda p: log1p(p.entity.spoke)),
+    Feature("has spoken", lambda p: p.entity.spoke > 0),
+    Feature("nearest mention: opens its sentence", lambda p: opens(p.question.layout, p.last)),
+    Feature("nearest mention: owns", lambda p: p.last.owns),
+    Feature("nearest mention: modifies a noun", lambda p: p.last.modifies),
+    Feature("nearest mention: a pronoun", lambda p: p.last.form == "pronoun"),
+    Feature("mentioned only in the content", _only_in_content),
+    Feature("holds the attribution before", lambda p: p.question.context.last is p.entity),
+    Feature("holds the attribution before, in this paragraph", _spoke_here),
+    Feature("holds the enclosing attribution", lambda p: p.question.context.outer is p.entity),
+    # Always 0: leave it out when training again.
+    Feature("unused", lambda _: 0.0),
+    Feature("within 3 characters", lambda p: p.characters < 3),
+    Feature("within 12 characters", lambda p: p.characters < 12),
+    Feature("characters between", lambda p: log1p(max(p.characters, 0)) / 8),
+    Feature("head noun describes it", lambda p: p.question.head in p.entity.heads and p.question.head != ""),
+    Feature("head noun is its role", lambda p: p.question.head in p.entity.roles and p.question.head != ""),
+    Feature("share of words that describe it", lambda p: len(p.question.nouns & p.known) / (len(p.question.nouns) or 1)),
+    Feature("a word is in its name", _shares_name_word),
+    Feature("same kind of thing", _same_kind),
+    Feature("a word ends its name", _ends_a_name),
+    Feature("guest of the interview", lambda p: p.question.context.guest is p.entity),
+    Feature("same camp", lambda p: not vocabulary("camps").isdisjoint(p.question.nouns & p.known), ("camps",)),
+    Feature("rival camp", _rivals, ("camps",)),
+    Feature("mentioned soon after", lambda p: p.after is not None and p.sentences <= 1),
+    Feature("head nouns call the same thing", lambda p: not p.question.alike.isdisjoint(p.entity.heads), ("same_thing",)),
+    Feature("nearest mention: after a preposition", lambda p: p.previous in vocabulary("prepositions"), ("prepositions",)),
+    Feature("nearest mention: before a verb", _before_verb, ("prepositions",)),
+    Feature("nearest mention: in quotation marks", lambda p: p.question.words.quoted(p.last.start)),
+    Feature("subject of this sentence", lambda p: p.question.sentence in p.subjects),
+    Feature("subject of the sentence before", lambda p: p.question.sentence - 1 in p.subjects),
+    Feature("mentions in this sentence and the one before", lambda p: len(p.near) / 3),
+    Feature("mentions in this sentence", lambda p: p.near.count(p.question.sentence) / 2),
+    Feature("nearest mention: after and, told; author, unknown: hold the attribution before", lambda p: p.previous in _JOINING),
+)
+INPUTS = Inputs.of("ranker", *QUESTION, *ANSWER, *PAIR)
+_ANSWER, _PAIR = len(QUESTION), len(QUESTION) + len(ANSWER)
 
 
-def rows(
-    words: ArticleWords, layout: Layout, anaphor: Anaphor, quoted: bool, candidates: list[Entity], context: Context
-) -> FloatArray:
+def rows(question: Question, candidates: Sequence[Entity]) -> FloatArray:
     """Features of every answer: the special ones first, then the candidates."""
-    shared = anaphor_features(words, layout, anaphor, quoted, context)
-    order = _recency(candidates, anaphor.start)
-    out = np.zeros((len(SPECIAL) + len(candidates), FEATURES), dtype=np.float32)
-    out[:, :ANAPHOR_FEATURES] = shared
-    for i in range(len(SPECIAL)):
-        out[i, ANAPHOR_FEATURES + i] = 1
-    author = out[SPECIAL.index("author")]
-    unknown = out[SPECIAL.index("unknown")]
-    author[-1] = float(context.last == "author")
-    unknown[-1] = float(context.last == "unknown")
+    out = np.zeros((len(SPECIAL) + len(candidates), len(INPUTS.features)), dtype=np.float32)
+    out[:, :_ANSWER] = [f.value(question) for f in QUESTION]
+    out[: len(SPECIAL), _ANSWER:_PAIR] = [[f.value(answer) for f in ANSWER] for answer in SPECIAL]
+    for answer in ("author", "unknown"):
+        out[SPECIAL.index(answer), -1] = question.context.last == answer
+    ranks = _ranks(candidates, question.anaphor.start)
     for i, entity in enumerate(candidates):
-        out[len(SPECIAL) + i, ANAPHOR_FEATURES + len(SPECIAL) :] = pair_features(words, layout, anaphor, entity, context, order)
+        pair = Pair.of(question, entity, ranks.get(i, _UNRANKED))
+        out[len(SPECIAL) + i, _PAIR:] = [f.value(pair) for f in PAIR]
     return out
 
 
-def _recency(candidates: list[Entity], at: int) -> dict[int, int]:
-    """Rank of each entity by its last mention before a position, 0 the nearest."""
-    last = [(max((m.end for m in e.last_before(at, _RECENT)), default=-1), i) for i, e in enumerate(candidates)]
+def _ranks(candidates: Sequence[Entity], at: int) -> dict[int, int]:
+    """Rank of each candidate mentioned before a position, by its number: 0 is the one mentioned last."""
+    last = [(max((m.end for m in e.last_before(at, RECENT)), default=-1), i) for i, e in enumerate(candidates)]
     last.sort(reverse=True)
-    return {id(candidates[i]): rank for rank, (end, i) in enumerate(last) if end >= 0}
+    return {number: rank for rank, (end, number) in enumerate(last) if end >= 0}

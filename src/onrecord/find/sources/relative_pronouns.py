@@ -7,9 +7,7 @@ from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
 _BETWEEN = frozenset([",", "—", "–", "-", "--", "”", '"', "''", ")"])
-_PEOPLE = frozenset(
-    ("those", "some", "others", "many", "anyone", "everyone", "someone", "one", "people", "anybody", "everybody")
-)
+_PEOPLE = vocabulary("antecedents_of_who")
 _STEPS = 5
 """So many phrases that a preposition joins may stand between: "those in the world of finance who"."""
 _LIKELY = 0.4
@@ -52,7 +50,7 @@ def _person(words: ArticleWords, i: int, name: Name | None) -> bool:
     chances = words.chances(word)
     if name is not None:
         before = words.words[words.word_at(name.outer) - 1].text if words.word_at(name.outer) else ""
-        if before in ("of", "from", "in", "at") and len(name.key) == 1 and not name.titles and not words.surname(name.key[0]):
+        if before in vocabulary("before_places") and len(name.key) == 1 and not name.titles and not words.surname(name.key[0]):
             return False
         return bool(chances[PERSON] >= max(chances[ORGANIZATION], chances[PLACE]))
     small = plain(word.text)
@@ -86,7 +84,7 @@ def _appositive(words: ArticleWords, i: int, first: int, name: Name | None) -> M
         return Mention(word.start, word.end, word.start, word.end, "nominal", words.chances(word))
     noun = words.nominal(i)
     small = words.words[first].text.casefold()
-    if first > 1 and words.words[first - 1].text == "," and small in ("a", "an", "the", "one"):
+    if first > 1 and words.words[first - 1].text == "," and small in vocabulary("openers_of_one"):
         named = next((n for n in words.names_within(first - 2, first - 1) if n.last == first - 1), None)
         if named is not None and _person(words, first - 2, named) and not is_plural(words.words[i].text, small):
             return words.name_mention(named)

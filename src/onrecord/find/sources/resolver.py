@@ -14,31 +14,39 @@ from typing import Protocol
 
 import numpy as np
 
+from onrecord.find.attributions.formulas import nobody_knows
 from onrecord.find.attributions.nesting import depths, enclosing
 from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, name_entities, nominal_entities, role_word
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.gender import gender_of_noun
+from onrecord.find.sources.anaphor import Anaphor, noun_type
 from onrecord.find.sources.cast import Cast
 from onrecord.find.sources.compatibility import is_outlet, may_describe, one_person
 from onrecord.find.sources.indexicals import Persons
 from onrecord.find.sources.nominals import Descriptions
-from onrecord.find.sources.ranker import SPECIAL, Anaphor, Context, noun_type, rows
+from onrecord.find.sources.pronouns import Pronouns
+from onrecord.find.sources.question import Context, Question
+from onrecord.find.sources.ranker import SPECIAL, rows
 from onrecord.find.sources.relative_pronouns import antecedent
 from onrecord.find.sources.source_phrase import Speaker, speaker
+from onrecord.find.sources.vetoes import complement
 from onrecord.inference.network import SourceWeights
 from onrecord.inference.reading import ArticleReading
 from onrecord.inference.tagging import FloatArray
-from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.span import Range
-from onrecord.text.document import Layout
+from onrecord.text.document import Document
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
 _AHEAD = 400
 """Characters after a source within which whom it stands for may be named first."""
+_LAST = 20
+"""Attributions of a sentence that are looked at."""
+_OPENING = 60
+"""Characters within which a sentence names its subject."""
 _MOST_BODIES = 50
 _MOST_CANDIDATES = 24
 _MEANT_BEFORE_NAMED = frozenset(("none", "bare", "he", "she", "they", "who"))
@@ -92,12 +100,12 @@ def introductions(given: Sequence[Quoted]) -> list[Sequence[Range]]:
 
 
 def find_holders(
-    article: Article, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
+    document: Document, outlet: str | None, reading: ArticleReading, attributions: Sequence[Attribution], weights: SourceWeights
 ) -> tuple["Holders", list[Holder]]:
     """Whose each attribution is, and what was used to tell it."""
     given = [Quoted(*(tuple((s.start, s.end) for s in spans) for spans in (a.source, a.cue, a.content))) for a in attributions]
-    words = ArticleWords(article.text, reading, [cue for q in given for cue in q.cue])
-    resolved = Holders(words, given, article.outlet)
+    words = ArticleWords(document, reading, [cue for q in given for cue in q.cue])
+    resolved = Holders(words, given, outlet)
     return resolved, resolved.resolve(Ranker(lambda rows: weights.ranker.scores(rows)[:, 0]))
 
 
@@ -108,15 +116,18 @@ class Holders:
         self.words = words
         self.given = given
         self._outlet = tuple(plain(w) for w in (outlet or "").split() if plain(w) != "the")
-        self.layout = Layout(words.text, words.words)
+        self.layout = words.document.layout
         self.described = Descriptions(words, self.layout)
         self.speakers: list[Speaker] = [speaker(words, list(q.source)) for q in given]
         self.named = name_entities(words)
         self.by_name = {m.start: e for e in self.named for m in e.mentions}
         self.cast = Cast(words, [*self.named, *self._nominals()])
         self.holders: list[Holder | None] = [None] * len(given)
+        self.outer: list[int | None] = [None] * len(given)
+        """The attribution in whose content each one stands."""
         self.title = frozenset(id(e) for e in self.named if self.layout.paragraph(e.mentions[0].start) == 0)
         self.persons = Persons(words, self.layout, self.named)
+        self.pronouns = Pronouns(words, self.layout, given)
         self._resolved: dict[int, Holder] = {}
         self._cores: defaultdict[int, list[int]] = defaultdict(list)
         """Where the cores of sources begin that were resolved to an entity."""
@@ -173,7 +184,7 @@ class Holders:
 
     def resolve(self, decider: Decider) -> list[Holder]:
         """The holder of each attribution, in their order."""
-        outer = enclosing(introductions(self.given), [q.content for q in self.given])
+        self.outer = outer = enclosing(introductions(self.given), [q.content for q in self.given])
         depth = depths(outer)
         order = sorted(range(len(self.given)), key=lambda i: (depth[i], self.given[i].place))
         for i in order:
@@ -197,8 +208,11 @@ class Holders:
 
     def _settled(self, number: int, outer: int | None, decider: Decider) -> Holder:
         found = self.speakers[number]
-        if found.form == "name" and found.core is not None and found.core.start in self.by_name:
-            holder: Holder = "author" if self.own_outlet(found.core) else self._named(found)
+        holder: Holder
+        if (framed := self._framed(number)) is not None:
+            holder = framed
+        elif found.form == "name" and found.core is not None and found.core.start in self.by_name:
+            holder = "author" if self.own_outlet(found.core) else self._named(found)
         elif found.core is not None and found.core.start in self._resolved:
             holder = self._resolved[found.core.start]
         else:
@@ -209,6 +223,54 @@ class Holders:
         if isinstance(holder, Entity):
             holder.spoke += 1
         return holder
+
+    def _framed(self, number: int) -> Holder | None:
+        """Who speaks where a frame and no cue tells it: the turns "Q" and "A", and quotations that stand by themselves."""
+        given = self.given[number]
+        label = self.words.text[slice(*given.source[0])] if given.source else ""
+        if label in ("Q", "A") and given.cue:
+            return "author" if label == "Q" else self.persons.guest or self._subject(0, given.source[0][0]) or "unknown"
+        if given.source or given.cue:
+            return None
+        at = self.words.word_at(given.content[0][0])
+        if not at:
+            # The text begins with it: whom the next sentence is about.
+            following = self.words.word_at(given.content[-1][1])
+            if following >= len(self.words.words):
+                return "unknown"
+            start = self.words.words[following].start
+            return self._subject(*self.layout.span(start)) or "unknown"
+        before = self.words.words[at - 1].start
+        start, end = self.layout.span(before)
+        if self.words.quoted(before):
+            return "unknown"
+        first, last = (bisect_left(self._settled_at, (place,)) for place in (start, end))
+        said = [i for _, i in self._settled_at[max(first, last - _LAST) : last] if self.given[i].cue]
+        return (self.holders[said[-1]] if said else self._subject(start, end)) or "unknown"
+
+    def _subject(self, start: int, end: int) -> Entity | None:
+        """The first person whom a sentence names, where its subject stands."""
+        for name in self.words.names_within(*self.words.inside(start, min(end, start + _OPENING))):
+            entity = self.by_name.get(name.start)
+            if name.start >= start and entity is not None and entity.person and not self.words.name_mention(name).owns:
+                return entity
+        return None
+
+    def _reported(self, number: int, outer: int | None) -> Holder | None:
+        """Whose report "allegedly" goes back to: that of the outlet, body or text of this sentence or the one before."""
+        given = self.given[number]
+        cue = " ".join(self.words.text[a:b] for a, b in given.cue).casefold()
+        if outer is not None or cue not in vocabulary("hearsay_adverbs"):
+            return None
+        place = given.cue[0][0]
+        first = bisect_left(self._settled_at, (self.layout.sentences[max(self.layout.sentence(place) - 1, 0)],))
+        last = bisect_left(self._settled_at, (place,))
+        for at, i in reversed(self._settled_at[max(first, last - _LAST) : last]):
+            holder = self.holders[i]
+            near = self.layout.paragraph(at) == self.layout.paragraph(place)
+            if near and isinstance(holder, Entity) and (is_outlet(holder) or holder.heads & vocabulary("document_nouns")):
+                return holder
+        return "unknown"
 
     def own_outlet(self, core: Mention) -> bool:
         """Whether a name is the article's own outlet ("the Gazette" in the Northmere Gazette): its author speaks."""
@@ -267,11 +329,32 @@ class Holders:
         spoken = self.persons.meant(asked, outer is not None, speaking, self.bodies)
         if spoken is not None:
             return self._joins(asked, spoken) if spoken is self.persons.readers else spoken
+        if asked.type == "none" and self._noun_of_saying(number):
+            return "unknown"
+        if asked.type == "none" and (reported := self._reported(number, outer)) is not None:
+            return reported
+        if asked.speaker.core is not None and self._rumour(asked.speaker.core):
+            return "unknown"
+        if asked.type == "none" and nobody_knows(" ".join(self.words.text[a:b] for a, b in self.given[number].cue)):
+            return "author" if outer is None else speaking or "unknown"
         candidates = self._candidates(asked)
         if isinstance(speaking, Entity) and self._another(asked, speaking):
             candidates = [e for e in candidates if e is not speaking]
-        told = self._told(asked, candidates)
+        candidates = self.pronouns.possible(number, asked, candidates, self.holders)
+        told = self.pronouns.meant(number, asked, candidates, self.holders, self.cast) or self._told(asked, candidates)
         return self._joins(asked, told) if told is not None else self._answered(number, outer, asked, candidates, decider)
+
+    def _noun_of_saying(self, number: int) -> bool:
+        """Whether the cue is a noun that names nobody: "claims that the dam would break"."""
+        said = [w for a, b in self.given[number].cue for w in self.words.text[a:b].split()]
+        return bool(said) and all(
+            plain(w) in vocabulary("nouns_of_saying") or plain(w) in vocabulary("around_nouns_of_saying") for w in said
+        )
+
+    def _rumour(self, core: Mention) -> bool:
+        """Whether a source is a rumour and nobody's: "rumours suggest", not "rumours from the harbour"."""
+        head = plain(self.words.text[core.head_start : core.head_end])
+        return core.form == "nominal" and head in vocabulary("rumours") and not complement(self.words, core)
 
     def _told(self, asked: Anaphor, candidates: list[Entity]) -> Entity | None:
         """The holder where words and places tell it."""
@@ -291,11 +374,12 @@ class Holders:
         """The holder by the ranker's answer."""
         answer = NEW
         if not self._introduces(asked):
-            context, quoted = self._context(number, outer), self.words.quoted(asked.start)
-            answer = decider.choose(rows(self.words, self.layout, asked, quoted, candidates, context), candidates, number)
+            question = Question.of(self.words, self.layout, asked, self._context(number, outer))
+            answer = decider.choose(rows(question, candidates), candidates, number)
         core = asked.speaker.core
         if answer == AUTHOR:
-            return "author"
+            # Inside what somebody else says, the author says nothing.
+            return "author" if outer is None else self.holders[outer] or "unknown"
         if answer == UNKNOWN or (answer == NEW and (core is None or core.form == "pronoun")):
             return "unknown"
         if answer != NEW:

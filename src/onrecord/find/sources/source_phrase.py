@@ -9,6 +9,7 @@ from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.names import Name
 from onrecord.records.span import Range
 from onrecord.text.inflection import is_plural
+from onrecord.text.number_words import ZERO_TO_TWELVE
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
 
@@ -17,10 +18,8 @@ _BEFORE_NOUN = vocabulary("before_sources")
 _AFTER_HEAD = vocabulary("after_heads")
 _QUANTITIES = vocabulary("quantities_of")
 """What "of" follows in "a handful of engineers": the noun after it is what speaks."""
-_THEMSELVES = frozenset(("himself", "herself", "itself", "themselves"))
-_NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {  # noqa: E501
-    "both": 2, "a": 1, "an": 1, "another": 1, "dozen": 12
-}  # fmt: skip
+_THEMSELVES = vocabulary("reflexives")
+_NUMBERS = {word: value for value, word in enumerate(ZERO_TO_TWELVE)} | {"both": 2, "another": 1, "dozen": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _behind_description(words: ArticleWords, part: tuple[int, int], names: list[
     if cut is None or cut == len(before) - 1:
         return None
     described = before[cut + 1 :]
-    opened = described[0].text.casefold() in vocabulary("determiners") or described[0].text in ("his", "her", "their", "its")
+    opened = described[0].text.casefold() in vocabulary("determiners")
     if opened or not described[-1].text.islower() or any(n.first < outer and n.last > part[0] + cut for n in names[:-1]):
         return None
     if before[cut].text in ("and", "&"):
@@ -150,9 +149,22 @@ def _trimmed(text: str, source: list[Range]) -> Range | None:
         b = a + len(inner)
         if re.search(r"['’]s\Z", inner) and len(inner) > 2:
             b -= 2
+        elif (closing := _closing(text, a, b, end)) is not None:
+            b = closing
         elif text.startswith(".", b) and b < end and re.search(r"(?:\b[A-Z]|Jr|Sr)\Z", inner):
             b += 1
         return a, b
+    return None
+
+
+def _closing(text: str, start: int, end: int, last: int) -> int | None:
+    """The end of the mark that closes a quotation which a source opens: "a man who calls himself “Rook”"."""
+    for opens, closes in (("“", "”"), ("«", "»"), ('"', '"')):
+        inside = text[start:end]
+        left = inside.count(opens) % 2 == 1 if opens == closes else inside.count(opens) > inside.count(closes)
+        at = text.find(closes, end, last) if left else -1
+        if at >= 0:
+            return at + 1
     return None
 
 
@@ -173,7 +185,7 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
     for i in range(a, b):
         small = words.words[i].text.casefold()
         inside = next((n for n in names if n.first <= i < n.last), None)
-        if i > a and small in _AFTER_HEAD and inside is None:
+        if i > a and inside is None and (small in _AFTER_HEAD or _reduced(words, a, i, b)):
             break
         limit = i + 1
     last = None
@@ -201,6 +213,16 @@ def _head(words: ArticleWords, a: int, b: int, names: list[Name]) -> Name | int 
     first = plain(words.words[name.first].text)
     nation = words.words[last].text in vocabulary("party_and_nation") and not name.titles
     return last if nation and not is_first_name(first) and not words.surname(plain(words.words[last].text)) else name
+
+
+def _reduced(words: ArticleWords, a: int, i: int, b: int) -> bool:
+    """Whether a participle behind a noun begins a clause about it: "a note found in the car", "a guard accused of theft"."""
+    small = words.words[i].text.casefold()
+    if i + 1 >= b or words.words[i + 1].text.casefold() not in _AFTER_HEAD:
+        return False
+    before = words.words[i - 1].text.casefold()
+    opened = i - 1 == a and before in vocabulary("determiners")
+    return not opened and (small in vocabulary("participles") or (len(small) > 4 and small.endswith("ed")))
 
 
 def _noun_like(words: ArticleWords, number: int) -> bool:
@@ -257,7 +279,7 @@ def number_of(words: ArticleWords, noun: Mention) -> int | None:
     first, last = words.inside(noun.start, noun.end)
     for word in words.words[first : last - 1 if last - first > 1 else last]:
         small = word.text.casefold()
-        if small in _NUMBERS and small not in ("a", "an"):
+        if small in _NUMBERS:
             return _NUMBERS[small]
         if small.isdecimal():
             return int(small)

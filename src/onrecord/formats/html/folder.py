@@ -3,13 +3,10 @@
 from pathlib import Path
 from typing import BinaryIO
 
-import click
-
 from onrecord.errors import BadOption, OutputError
 from onrecord.formats.destination import replacing
 from onrecord.formats.html import page as html
 from onrecord.records.record import FailedRecord, Record
-from onrecord.views.printable import printable
 
 MANIFEST = ".onrecord-pages"
 """Lists the pages of a folder that onrecord wrote, and may write over, one name a line."""
@@ -72,9 +69,6 @@ class FolderWriter:
         for name in self._earlier - set(self._written):
             (self._folder / name).unlink(missing_ok=True)
         self._write(MANIFEST, _manifest(self._written))
-        pages = sum(e.file is not None for e in self._entries)
-        where = printable(str(self._folder / "index.html"))
-        click.echo(f"onrecord: {pages} page{'' if pages == 1 else 's'}: open {where} in a browser", err=True)
 
     def _put(self, name: str, page: str) -> None:
         if name not in self._written:

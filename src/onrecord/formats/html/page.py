@@ -7,7 +7,6 @@ or https, and the page's Content-Security-Policy allows its own style sheet and 
 import functools
 import re
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,21 +17,20 @@ from markupsafe import Markup
 
 from onrecord.formats.html.sources import listed_sources, own_voice
 from onrecord.formats.html.text import Piece, drawn
-from onrecord.records.attribution import Form
 from onrecord.records.claim import Stance
 from onrecord.records.record import FailedRecord, Record
 from onrecord.version import VERSION
+from onrecord.views import wording
 from onrecord.views.printable import shown
 from onrecord.views.sources import credited, joined, number_of_sources
 
 UNSURE = 0.5
 """Attributions below this confidence are drawn fainter."""
-FORMS: tuple[Form, ...] = ("direct", "mixed", "indirect")
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One line of the index: a page, or an article that could not be read (`file` is null, `note` says why)."""
+    """One line of the index: a page, or an article that could not be read (`file` is None, `note` says why)."""
 
     name: str
     file: str | None
@@ -64,7 +62,6 @@ def page(record: Record, *, index: str | None = None) -> str:
         own=own,
         stances=stances,
         number=number_of_sources([s.credited for s in sources]),
-        forms=_forms(record),
         own_share=round(100 * (1 - spoken / max(sum(len(p.text.split()) for p in pieces), 1))),
         classes=lambda piece: _classes(record, piece, group_of, unnamed, stances),
         group=lambda piece: group_of[piece.roles[-1][1]],
@@ -93,11 +90,6 @@ def file_name(number: int, record: Record) -> str:
     """`07-inspectors-asked-twice.html`: sorts as the input did, and holds nothing but letters, digits and hyphens."""
     title = re.sub(r"[^a-z0-9]+", "-", (record.article.title or record.article.id).casefold())
     return f"{number:02}-{title[:60].strip('-') or 'article'}.html"
-
-
-def _forms(record: Record) -> str:
-    count = Counter(a.form for a in record.attributions)
-    return ", ".join(f"{count[form]} {form}" for form in FORMS if count[form])
 
 
 def _classes(
@@ -165,9 +157,10 @@ def _templates() -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     made.filters |= {"words": joined, "shown": shown, "address": address}
+    made.globals["wording"] = wording
     return made
 
 
 def address(url: str | None) -> str | None:
-    """An address that may be a link, else null."""
+    """An address that may be a link, else None."""
     return url if url and re.match(r"https?://[^\s]+\Z", url, re.IGNORECASE) else None

@@ -7,6 +7,7 @@ from onrecord.records.article import Article
 from onrecord.records.attribution import Attribution
 from onrecord.records.record import Record
 from onrecord.records.span import Span
+from onrecord.views import wording
 from onrecord.views.claims import Claimed, claimed, own_claims
 from onrecord.views.printable import shown
 from onrecord.views.sources import CreditedSource, before_cue, beside_cue, credited, joined, one_line, words_here
@@ -45,7 +46,7 @@ def listed_sources(record: Record) -> list[ListedSource]:
 
 @dataclass(frozen=True, slots=True)
 class OwnClaim:
-    """What the author asserts in his own voice, as the side list shows it."""
+    """What the author asserts in their own voice, as the side list shows it."""
 
     claimed: Claimed
     copy: str
@@ -55,7 +56,7 @@ def own_voice(record: Record) -> list[OwnClaim]:
     """The author's own claims, in the order of the text."""
     claims = claimed(record)
     return [
-        OwnClaim(claims[c.id], shown(f"{_words(c.spans)}\n— the author. {_place(record.article)}".rstrip(". ")))
+        OwnClaim(claims[c.id], shown(f"{_words(c.spans)}\n— {wording.THE_AUTHOR}. {_place(record.article)}".rstrip(". ")))
         for c in own_claims(record)
     ]
 
@@ -71,9 +72,9 @@ def quotation_with_source(
     by = [f"“{here}”" if here else "", cue]
     notes = ", ".join(part for part in (by if before_cue(attribution) else by[::-1]) if part)
     basis = "; ".join(f"“{one_line(span.text)}”" for span in holder.source.basis)
-    told = [claim.said, f"chain: {' ← '.join(claim.chain)}" if claim.chain else ""] if claim else []
-    said = "; ".join(part for part in (notes, *told, f"basis given: {basis}" if basis else "") if part)
-    who = f"{'unnamed source: ' if holder.unnamed else ''}{holder.name}" + (f" ({said})" if said else "")
+    told = [claim.said, f"{wording.CHAIN}: {' ← '.join(claim.chain)}" if claim.chain else ""] if claim else []
+    said = "; ".join(part for part in (notes, *told, f"{wording.BASIS}: {basis}" if basis else "") if part)
+    who = f"{f'{wording.UNNAMED} source: ' if holder.unnamed else ''}{holder.name}" + (f" ({said})" if said else "")
     return shown(f"{_words(attribution.content)}\n— {who}. {_place(article)}".rstrip(". "))
 
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from onrecord.records.article import Block, BlockKind
 from onrecord.records.record import Record
-from onrecord.text.quotations import quotations
+from onrecord.text.document import Document
 from onrecord.views.values import valued
 
 Covering = TypeVar("Covering", bound=tuple[int, int, *tuple[object, ...]])
@@ -64,7 +64,7 @@ def drawn(record: Record) -> Iterator[DrawnBlock]:
     for claim in record.claims:
         if claim.attribution is None:
             opens.setdefault(claim.spans[0].start, []).append(claim.id)
-    marks = [(q.start, q.end) for q in quotations(text)]
+    marks = [(q.start, q.end) for q in Document(text).quotations]
     values = [(v.start, v.end, v.value) for v in valued(record)]
     starts = [v[0] for v in values]
     opened = closed = 0

@@ -12,13 +12,19 @@ _JOINTS = frozenset("-–—/%$£€")
 
 
 @rules(
-    "time:(CLOCK) (dash? zone)? ((comma | on | of)* WHEN)?",
+    "time:(CLOCK) ZONE? ((comma | on | of)* WHEN (comma? ZONE)?)?",
+    "time:(CLOCK) ZONE? opening CLOCK ZONE? closing (comma | on | of)* WHEN",
     "time:(CLOCK | day | number) in the part:(part)",
     "(the)? part:(tonight) at? time:(CLOCK | day | number)",
-    "WHEN (comma | at | about | by)* time:(CLOCK | noon) zone?",
-    "time:(noon) ((comma | on)* WHEN)?",
+    "time:(CLOCK | noon) ZONE? (comma | on)* (weekday:(WEEKDAY) comma?)? the? day:(DAY) of? month:(MONTH) "
+    "(comma? year:(year))?",
+    "(weekday:(WEEKDAY) comma?)? the? day:(DAY) of? month:(MONTH) (comma? year:(year))? (comma | at | about | by)* "
+    "time:(CLOCK | noon) ZONE?",
+    "WHEN (comma | at | about | by)* time:(CLOCK | noon) ZONE?",
+    "time:(noon) ZONE? ((comma | on)* WHEN)?",
 )
-def _time(phrase: Phrase, timeline: Timeline) -> Found:
+def time_of(phrase: Phrase, timeline: Timeline) -> Found:
+    """ "7:15 a.m. Tuesday", "5 p.m. local time on 4 May", "noon"."""
     clock = _clock(phrase)
     if clock is None:
         return None

@@ -3,10 +3,11 @@
 from calendar import isleap
 from datetime import date
 
-from onrecord.find.dates.anchors import Found, Reading, Timeline, steps
+from onrecord.find.dates.anchors import Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
-from onrecord.find.dates.holiday_days import nth_weekday
-from onrecord.find.dates.rules.months import month_of, which_month
+from onrecord.find.dates.numerals import full_year
+from onrecord.find.dates.rules.months import which_month
+from onrecord.text.inflection import is_plural_form
 from onrecord.values.timex3 import CLOCK, at_grain, day_value, days, moved
 
 rules = Rules()
@@ -33,14 +34,20 @@ def _numeric(phrase: Phrase, _: Timeline) -> Found:
         return ("DATE", day_value(year, month, day)) if day_value(year, month, day) else None
     if len(parts[2]) not in (2, 4):
         return None
-    first, second, year = int(parts[0]), int(parts[1]), _full_year(parts[2])
+    first, second, year = int(parts[0]), int(parts[1]), full_year(parts[2])
     month, day = (second, first) if mark == "." else (first, second)
     value = day_value(year, month, day) or day_value(year, day, month)
     return ("DATE", value) if value else None
 
 
-def _full_year(year: str) -> int:
-    return int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
+@rules("day:(day) (dash | slash | dot) month:(MONTH) (dash | slash) year:(day | num)")
+def _day_month_year(phrase: Phrase, _: Timeline) -> Found:
+    """19-Nov-12."""
+    year = phrase.word("year")
+    if len(year) != 2 or not year.isdecimal() or not phrase.close("day", "month", "year"):
+        return None
+    value = day_value(full_year(year), int(phrase.value("month")), int(phrase.value("day")))
+    return ("DATE", value) if value else None
 
 
 @rules("year:(year) (dash | slash) month:(MONTH) (dash | slash) day:(day)")
@@ -65,12 +72,26 @@ def _month_slash_day(phrase: Phrase, timeline: Timeline) -> Found:
     "(weekday:(WEEKDAY) (comma | opening)* | which:(last | next | this))? month:(MONTH) (dash | slash)? the? day:(DAY | "
     "number dash? number) (comma? of? year:(YEAR))?",
     "(weekday:(WEEKDAY) comma?)? the? day:(DAY) dash? of? month:(MONTH) dash? (comma? of? year:(YEAR))?",
+    "month:(MONTH) day:(DAY) comma? quote short:(day | num)",
+    "the? day:(DAY) of? month:(MONTH) comma? quote short:(day | num)",
 )
 def month_day(phrase: Phrase, timeline: Timeline, day: int | None = None) -> Found:
     """ "Friday, Oct. 7, 2026", "7 October"; `day` in place of the one that is named."""
     month = int(phrase.value("month"))
+    if (
+        not day
+        and phrase.before == "in"
+        and not phrase.has("year")
+        and phrase.span("day")[-1] == phrase.last - 1
+        and is_plural_form(phrase.after)
+    ):
+        return None  # "In March 12 people left"
     day = day or phrase.ordinal("day")
-    if phrase.has("which") and not phrase.has("weekday"):
+    if phrase.has("short"):
+        year = phrase.short_year()
+        if year is None:
+            return None
+    elif phrase.has("which") and not phrase.has("weekday"):
         found = which_month(phrase, timeline)
         year = int(found[1][:4]) if timeline.published and found and found[1] else None
     else:
@@ -99,20 +120,6 @@ def _side_of_day(phrase: Phrase) -> int:
     """ "The year ended March 31", "effective June 1"; no tense, for a day is mostly the nearest such day."""
     before = phrase.before
     return -1 if before in ("ended", "dated") else 1 if before in ("effective", "payable", "ending") else 0
-
-
-@rules(
-    "month:(MONTH) day:(DAY) joint:(dash | and | to | through | or | until) other:(day | dayth) (comma? year:(year))?",
-    "day:(DAY) joint:(dash | and | to | through | or | until) other:(DAY) of? month:(MONTH) (comma? year:(YEAR))?",
-)
-def _two_days(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "April 24 and 25": each day with its own words."""
-    split = phrase.span("joint")[0]
-    first = month_day(phrase, timeline)
-    second = month_day(phrase, timeline, phrase.ordinal("other"))
-    if not first or not second:
-        return []
-    return [Reading(phrase.first, split, *first), Reading(phrase.span("joint")[-1] + 1, phrase.last, *second)]
 
 
 @rules("(?<= on | for | by | until | since | before | after) the day:(dayth)")
@@ -151,20 +158,6 @@ def _day_month_which(phrase: Phrase, timeline: Timeline) -> Found:
     there = moved(timeline.published.replace(day=1), steps(phrase.value("which")), "M")
     value = there and day_value(there.year, there.month, day)
     return ("DATE", value) if value else None
-
-
-@rules(
-    "the? nth:(ORDINAL | last) weekday:(WEEKDAY) (of | in) (month:(MONTH) (comma? of? year:(YEAR))? | "
-    "which:(this | last | next | previous | following) unit:(unit))",
-)
-def _nth_weekday(phrase: Phrase, timeline: Timeline) -> Found:
-    weekday = int(phrase.value("weekday"))
-    found = month_of(phrase, timeline)
-    if not found:
-        return None
-    year, month = found
-    count = -1 if "last" in phrase.values("nth") else phrase.ordinal("nth")
-    return ("DATE", nth_weekday(year, month, weekday, count)) if year else ("DATE", f"XXXX-{month:02}")
 
 
 @rules("the? unit:(unit) (of | beginning on?) month:(MONTH) day:(DAY) (comma year:(year))?")

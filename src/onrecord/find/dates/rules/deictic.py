@@ -1,11 +1,12 @@
 """What is told from the publication: today, last week, Monday, this morning."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Reading, Timeline, steps
+from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
 from onrecord.find.dates.rules.days import month_day
 from onrecord.values.timex3 import PARTS, TIMED, duration, moved
+from onrecord.vocabulary.lexicon import vocabulary
 
 rules = Rules()
 
@@ -18,18 +19,39 @@ def named(phrase: Phrase, part: str) -> bool:
         return at > phrase.first and word[0].isupper() and not word.isupper() and before[0].islower()
     if at > phrase.first:
         return not word.isupper()
-    return before[0].islower() or (word.isupper() and before.isupper() and len(before) > 1)
+    return before[0].islower() or (before.isupper() and len(before) > 1)
 
 
 @rules("deictic:(deictic) part:(part)?")
 def deictic(phrase: Phrase, timeline: Timeline) -> Found:
     """Today, yesterday, tomorrow, and a part of them; "USA TODAY" and "the Today programme" are names."""
-    if not phrase.has("part") and named(phrase, "deictic"):
+    if not phrase.has("part") and (named(phrase, "deictic") or _of_an_age(phrase) or _title(phrase, "deictic")):
         return None
     value = timeline.ago(-int(phrase.value("deictic")), "D")
     if phrase.has("part"):
         return ("TIME", f"{value or 'XXXX-XX-XX'}T{phrase.value('part')}")
     return ("DATE", value)
+
+
+def _of_an_age(phrase: Phrase) -> bool:
+    """Whether no day is meant: "the cars of tomorrow", "the youth of today", not "the vote of yesterday"."""
+    if phrase.before != "of" or phrase.first < 2 or phrase.after in ("'s", "’s"):
+        return False
+    at = phrase.first - 2
+    return phrase.words.kind(at) == "other" and phrase.words.word(at).casefold() not in vocabulary("before_of_a_day")
+
+
+def _title(phrase: Phrase, part: str) -> bool:
+    """Whether the word stands alone in quotation marks: the song “Yesterday”."""
+    word, text = phrase.word(part), phrase.words.text
+    start, end = phrase.words.spans[phrase.first][0], phrase.words.spans[phrase.last - 1][1]
+    return (
+        word[0].isupper()
+        and phrase.first > 1
+        and text[start - 1] in "“‘\"'"
+        and text[end : end + 1] in ("”", "’", '"', "'")
+        and not text[end + 1 : end + 2].isalpha()
+    )
 
 
 @rules("tonight")
@@ -41,8 +63,9 @@ def _tonight(_: Phrase, timeline: Timeline) -> Found:
 def _which_unit(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Last week", "that year", "the past decade"."""
     which, unit = phrase.values("which")[-1], phrase.value("unit")
-    if named(phrase, "unit"):
-        return None
+    at = phrase.span("which")[-1]
+    if named(phrase, "unit") or (which == "last" and phrase.after == "of" and at and phrase.words.kind(at - 1) == "the"):
+        return None  # "the last day of the strike"
     if unit in TIMED:
         return None if unit != "TH" else ("DURATION", "PT1H")
     if which == "latest":
@@ -63,7 +86,7 @@ def _the_unit(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DURATION", duration(1, unit))
     if unit in TIMED or unit in ("DE", "CE", "F", "ML"):
         return None
-    if unit == "D" and phrase.before not in ("in", "of", "for", "during") and not phrase.match["pre"]:
+    if unit == "D" and phrase.before not in vocabulary("before_the_day") and not phrase.match["pre"]:
         return None
     if unit == "Q":
         return timeline.compared(timeline.last_quarter())
@@ -85,36 +108,13 @@ def which_weekday(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DATE", Timeline(timeline.anchor).weekday(weekday, 2 * steps(which) or 1))
     if steps(which) < 0:
         return ("DATE", timeline.weekday(weekday, -2))
-    return ("DATE", _in_week(weekday, steps(which), timeline))
+    return ("DATE", in_week(weekday, steps(which), timeline))
 
 
-def _in_week(weekday: int, after: int, timeline: Timeline) -> str:
+def in_week(weekday: int, after: int, timeline: Timeline) -> str:
     """A weekday of this week, of the last (-1) or of the next (1)."""
     there = moved(timeline.published, after, "W") if timeline.published else None
     return (there + timedelta(days=weekday - there.isoweekday())).isoformat() if there else f"XXXX-WXX-{weekday}"
-
-
-@rules(
-    "which:(this | last | next) unit:(unit) on? weekday:(WEEKDAY)",
-    "weekday:(WEEKDAY) (of | comma)? which:(this | last | next) unit:(unit)",
-)
-def _weekday_of_week(phrase: Phrase, timeline: Timeline) -> Found:
-    if phrase.value("unit") != "W":
-        return None
-    return ("DATE", _in_week(int(phrase.value("weekday")), steps(phrase.value("which")), timeline))
-
-
-@rules("weekday:(WEEKDAY) joint:(to | through | dash) other:(WEEKDAY)")
-def _weekdays_from_to(phrase: Phrase, timeline: Timeline) -> list[Reading]:
-    """ "Monday to Friday": the second is the first such day after the first."""
-    split, found = phrase.span("joint"), weekday(phrase, timeline)
-    first = timeline.published and found and date.fromisoformat(str(found[1]))
-    other = int(phrase.value("other"))
-    last = Timeline(first).weekday(other, 2 if first else 1)
-    return [
-        Reading(phrase.first, split[0], "DATE", found[1] if found else None),
-        Reading(split[-1] + 1, phrase.last, "DATE", last),
-    ]
 
 
 @rules(
@@ -123,6 +123,8 @@ def _weekdays_from_to(phrase: Phrase, timeline: Timeline) -> list[Reading]:
 )
 def weekday(phrase: Phrase, timeline: Timeline) -> Found:
     """The last such day, or the next where words around are of the future; "early on Monday" is its morning."""
+    if _title(phrase, "weekday"):
+        return None
     day = timeline.weekday(int(phrase.value("weekday")), 1 if phrase.side() > 0 else -1)
     before = [phrase.words.kind(i) for i in phrase.span("pre")]
     return ("TIME", f"{day}TMO") if before == ["early", "on"] else ("DATE", day)
@@ -178,8 +180,3 @@ def _early_hours(phrase: Phrase, timeline: Timeline) -> Found:
 def _overnight(phrase: Phrase, timeline: Timeline) -> Found:
     day = timeline.grain("D") if phrase.side() > 0 else timeline.ago(1, "D")
     return ("TIME", f"{day or 'XXXX-XX-XX'}TNI")
-
-
-@rules("the? unit:(unit | weekend | quarter) after the? next")
-def _after_next(phrase: Phrase, timeline: Timeline) -> Found:
-    return ("DATE", timeline.ago(-2, phrase.value("unit")))

@@ -26,11 +26,22 @@ def _span(phrase: Phrase, _: Timeline) -> Found:
     """ "Three days", "a two-year ban", "the past few weeks"."""
     unit, at, words = phrase.value("unit"), phrase.span("unit")[0], phrase.words
     joined = words.kind(at - 1) == "dash"
-    if _age(phrase) or (unit == "Q" and joined and phrase.after == "of"):
+    if _age(phrase) or _share(phrase):
         return None
     if words.kind(at) == "second" and phrase.number("count") != 1 and not joined:
         return None
     return ("DURATION", duration(phrase.number("count"), unit))
+
+
+def _share(phrase: Phrase) -> bool:
+    """Whether "a quarter", "three quarters" are a part: "of the town", "of a million", "a quarter million"."""
+    words, last = phrase.words, phrase.last
+    if phrase.value("unit") != "Q" or last + 1 >= len(words.spans) or phrase.number("count") not in (None, 1, 3):
+        return False
+    if phrase.after != "of":
+        joined = words.kind(last) == "dash" and words.beside(last) and words.beside(last + 1)
+        return joined or words.kind(last) in ("large", "hundred") or phrase.after in vocabulary("after_parts_of_things")
+    return not any(words.word(i) in vocabulary("lasting_quarters") for i in range(last + 1, min(last + 4, len(words.spans))))
 
 
 def _age(phrase: Phrase) -> bool:
@@ -77,6 +88,8 @@ def _to_span(phrase: Phrase, timeline: Timeline) -> Found:
     "(a | additional | a additional | all | full | a full) trading? dash? unit:(unit | quarter) (and (a)? half)? (dash long)?",
 )
 def _a_span(phrase: Phrase, _: Timeline) -> Found:
+    if _share(phrase):
+        return None
     half = any(phrase.words.word(i).casefold() == "half" for i in range(phrase.first, phrase.last))
     value = duration(1.5 if half else 1, phrase.value("unit"))
     return ("SET" if _a_rate(phrase) else "DURATION", value)
@@ -89,6 +102,26 @@ def _a_rate(phrase: Phrase) -> bool:
     return phrase.last - phrase.first == 2 and any(
         words.kind(i) in ("num", "day", "large", "percent", "number", "times") for i in near
     )
+
+
+QUARTERS = "(count:(a | number))? part:(quarter | units) (of a | of the | dash)? unit:(unit)"
+""" "A quarter of an hour", "three quarters of an hour", "a quarter-century"."""
+
+
+def quarters_of(phrase: Phrase) -> tuple[float, str] | None:
+    """How many of which unit the quarters of a unit of time are."""
+    finer = {"TH": (15, "TM"), "D": (6, "TH"), "Y": (3, "M"), "CE": (25, "Y")}
+    count = phrase.number("count") if phrase.has("count") else 1
+    if phrase.value("part") != "Q" or phrase.value("unit") not in finer or count not in (1, 3):
+        return None
+    times, unit = finer[phrase.value("unit")]
+    return count * times, unit
+
+
+@rules(QUARTERS)
+def _quarters_of(phrase: Phrase, _: Timeline) -> Found:
+    found = quarters_of(phrase)
+    return ("DURATION", duration(*found)) if found else None
 
 
 @rules("count:(a | number) unit:(unit) more:(or number)")

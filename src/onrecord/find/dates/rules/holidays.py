@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from onrecord.find.dates.anchors import Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
-from onrecord.find.dates.holiday_days import easter, holiday
+from onrecord.find.dates.holiday_days import holiday
 from onrecord.values.timex3 import at_grain, days
 from onrecord.vocabulary.lexicon import vocabulary
 
@@ -16,7 +18,13 @@ rules = Rules()
     "year:(year))?",
 )
 def _holiday(phrase: Phrase, timeline: Timeline) -> Found:
-    formula, unit = phrase.value("holiday"), phrase.value("unit")
+    """ "Christmas Day 2024", "last Halloween", "Thanksgiving week"."""
+    return holiday_of(phrase, timeline, phrase.value("unit"))
+
+
+def holiday_of(phrase: Phrase, timeline: Timeline, unit: str) -> Found:
+    """What the part `holiday` of a phrase stands for; `unit`: that of the word behind it, as in "Christmas Day"."""
+    formula = phrase.value("holiday")
     named = phrase.word("holiday")
     if unit not in ("", "D", "W"):
         return None

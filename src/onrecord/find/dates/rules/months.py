@@ -1,11 +1,9 @@
 """Months, weeks of a month, and seasons."""
 
-from calendar import monthrange
-from datetime import date
-
 from onrecord.find.dates.anchors import FROM_THE_TEXT, Found, Timeline, steps
 from onrecord.find.dates.grammar import Phrase, Rules
-from onrecord.values.timex3 import at_grain, moved
+from onrecord.find.dates.rules.years import numbered
+from onrecord.values.timex3 import at_grain
 from onrecord.vocabulary.lexicon import vocabulary
 
 rules = Rules()
@@ -17,13 +15,25 @@ def _month_year(phrase: Phrase, _: Timeline) -> Found:
     return ("DATE", f"{year:04}-{int(phrase.value('month')):02}") if year else None
 
 
+@rules("(month:(MONTH) | the? season:(season) of?) quote short:(day | num)")
+def _short_year(phrase: Phrase, _: Timeline) -> Found:
+    """May '68, the summer of '69."""
+    year = phrase.short_year()
+    if year is None:
+        return None
+    return ("DATE", f"{year}-{phrase.value('season')}" if phrase.has("season") else f"{year}-{int(phrase.value('month')):02}")
+
+
 @rules(
-    "year:(year) (dash | slash) month:(day)",
-    "month:(day) (dash | slash) year:(year)",
+    "year:(year) joint:(dash | slash) month:(day)",
+    "month:(day) joint:(dash | slash) year:(year)",
 )
 def _year_month(phrase: Phrase, _: Timeline) -> Found:
-    """2026-03, 3/2026; no season over two years (2025-26)."""
+    """2026-03, 3/2026; no two years (2025-26, 2003–09)."""
     year, month = int(phrase.value("year")), int(phrase.value("month"))
+    numbered_so = numbered(phrase.words, min(phrase.span("year")[0], phrase.span("month")[0]))
+    if numbered_so or (year % 100 < month and phrase.word("joint") in "–—"):
+        return None
     return ("DATE", f"{year}-{month:02}") if 1 <= month <= 12 and month != (year + 1) % 100 and year > 1900 else None
 
 
@@ -65,40 +75,8 @@ def _a_name(before: str, after: str, month: int) -> bool:
     if month not in (3, 4, 5, 6, 8):
         return False
     if month == 3:
-        return before in ("the", "a", "annual", "``", "`", "‘", "“") and after in ("of", "for", "on", "to", "against")
+        return before in ("the", "a", "annual", "``", "`", "‘", "“") and after in vocabulary("after_a_march")
     return before not in vocabulary("before_months") and (month == 5 or (after[:1].isupper() and after not in ("The", "A")))
-
-
-def month_of(phrase: Phrase, timeline: Timeline) -> tuple[int | None, int] | None:
-    """The year, where it can be told, and the month of "… of March 2026", "… of next month"."""
-    if phrase.has("month"):
-        month = int(phrase.value("month"))
-        return phrase.year() or timeline.year_of_month(month, phrase.side()), month
-    there = moved(timeline.published, steps(phrase.value("which")), "M") if timeline.published else None
-    return (there.year, there.month) if there and "M" in (phrase.value("unit"), phrase.value("whole")) else None
-
-
-@rules(
-    "the? nth:(ORDINAL | last) unit:(unit) (of | in)? (month:(MONTH) | which:(this | last | next | the) whole:(unit))? "
-    "(comma? of? year:(year))?",
-)
-def _nth_week(phrase: Phrase, timeline: Timeline) -> Found:
-    """ "The first week of March": the week in which the first of it is; the last: the last."""
-    if phrase.value("unit") != "W" or not any(phrase.has(name) for name in ("month", "year", "whole")):
-        return None
-    count = -1 if "last" in phrase.values("nth") else phrase.ordinal("nth")
-    if phrase.has("month") or phrase.value("whole") == "M":
-        found = month_of(phrase, timeline)
-        if not found or not found[0]:
-            return ("DATE", None)
-        first = date(found[0], found[1], monthrange(found[0], found[1])[1] if count < 0 else 1)
-    else:
-        year = phrase.value("year") or timeline.which(phrase.value("which"), "Y")
-        if not year or (phrase.has("whole") and phrase.value("whole") != "Y"):
-            return None
-        first = date(int(year), 12, 28) if count < 0 else date(int(year), 1, 4)
-    there = moved(first, max(count - 1, 0), "W")
-    return ("DATE", at_grain(there, "W") if there else None)
 
 
 @rules("the? season:(season) (comma | of)? year:(YEAR)")
@@ -118,23 +96,27 @@ def _season_which_year(phrase: Phrase, timeline: Timeline) -> Found:
 @rules("(which:(WHICH) | the)? season:(season)")
 def _season(phrase: Phrase, timeline: Timeline) -> Found:
     """ "Last spring", "this summer", "in the fall": seen from the season of the publication, by counting four a year."""
-    season = phrase.value("season")
     if not phrase.has("which") and not _season_meant(phrase):
         return None
     which = phrase.values("which")[-1] if phrase.has("which") else ""
+    return ("DATE", season(phrase, timeline, steps(which), which))
+
+
+def season(phrase: Phrase, timeline: Timeline, side: int, which: str = "") -> str:
+    """The last (-1), next (1) or nearest season of the name in a phrase."""
+    name = phrase.value("season")
     start = timeline.anchor if which in FROM_THE_TEXT else timeline.published
     if not start:
-        return ("DATE", f"XXXX-{season}")
+        return f"XXXX-{name}"
     here, year = at_grain(start, "S"), start.year
     now = int(here[:4]) * 4 + _SEASONS.index(here[5:])
-    past = now - (now - _SEASONS.index(season)) % 4
-    side = steps(which)
+    past = now - (now - _SEASONS.index(name)) % 4
     if side:
         there = past - 4 * (past == now) if side < 0 else past + 4
     else:
         nearest = sorted((past, past + 4), key=lambda n: (abs(n - now), n // 4 != year))
-        there = past if not phrase.has("which") and phrase.side() < 0 else nearest[0]
-    return ("DATE", f"{there // 4:04}-{season}")
+        there = past if not which and phrase.side() < 0 else nearest[0]
+    return f"{there // 4:04}-{name}"
 
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -144,4 +126,4 @@ def _season_meant(phrase: Phrase) -> bool:
     """Whether words around say that a season is meant, not a leap, a coil or a defeat."""
     led = phrase.before in vocabulary("before_seasons") or phrase.has("pre") or phrase.after in vocabulary("after_seasons")
     bare_fall = phrase.word("season").casefold() == "fall" and phrase.last - phrase.first == 1
-    return led and not bare_fall and phrase.after.casefold() not in ("of", "from", "to", "olympics", "games")
+    return led and not bare_fall and phrase.after.casefold() not in vocabulary("after_no_season")

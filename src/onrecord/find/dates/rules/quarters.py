@@ -2,8 +2,11 @@
 
 from onrecord.find.dates.anchors import Found, Timeline, a_year_before
 from onrecord.find.dates.grammar import Phrase, Rules
+from onrecord.find.dates.numerals import full_year
 
 rules = Rules()
+_IN = frozenset(("in", "for", "since"))
+"""Words before H1 and H2 without a year that say that half of a year is meant, and no gas."""
 
 
 @rules(
@@ -20,28 +23,43 @@ def _quarter(phrase: Phrase, timeline: Timeline) -> Found:
         return ("DATE", f"XXXX-Q{nth}")
     if phrase.has("which"):
         return timeline.compared(f"{timeline.which(phrase.value('which'), 'Y')}-Q{nth}")
-    year, now, ahead = timeline.published.year, (timeline.published.month + 2) // 3, phrase.side() > 0
-    if ahead:
-        year += now - nth >= 2
-    else:
-        year -= nth > now
-    return timeline.compared(f"{year}-Q{nth}")
+    return timeline.compared(f"{year_of_part(nth, 4, phrase, timeline)}-Q{nth}")
 
 
-@rules("(before:(year))? half:(q) nth:(day) ((comma | of)? year:(year) | (of)? which:(this | last | next) unit)?")
+def year_of_part(nth: int, parts: int, phrase: Phrase, timeline: Timeline) -> str:
+    """The year of a quarter or half that is named without one: the last that has begun, or the next where the tense says so."""
+    if not timeline.published:
+        return "XXXX"
+    year, now = timeline.published.year, (timeline.published.month - 1) * parts // 12 + 1
+    return str(year + (now - nth >= parts // 2) if phrase.side() > 0 else year - (nth > now))
+
+
+@rules(
+    "(before:(year))? half:(q) nth:(day) "
+    "((comma | of)? year:(year) | (of)? which:(this | last | next) unit | quote? short:(day | num))?",
+    "nth:(day) half:(q) (year:(year) | of? which:(this | last | next) unit | quote? short:(day | num))?",
+)
 def _short_quarter(phrase: Phrase, timeline: Timeline) -> Found:
-    """Q3, H1 2026."""
+    """Q3, H1 2026, 4Q25."""
     half, nth = phrase.word("half"), int(phrase.value("nth"))
-    spans = phrase.words.spans
-    apart = spans[phrase.span("half")[0]][1] < spans[phrase.span("nth")[0]][0]
-    if apart or not 1 <= nth <= (4 if half == "Q" else 2):
+    parts = 4 if half == "Q" else 2
+    first, second = sorted((phrase.span("half")[0], phrase.span("nth")[0]))
+    start = phrase.words.spans[first][0]
+    part_of_a_code = not phrase.has("before") and phrase.words.text[max(start - 1, 0) : start].isalnum()
+    if part_of_a_code or not phrase.words.beside(second) or not 1 <= nth <= parts:
         return None
     year = phrase.value("before") or phrase.value("year")
-    if not year and half == "H" and not phrase.has("which"):
+    if phrase.has("short"):
+        joined = phrase.words.kind(first) != "q" and phrase.span("short")[0] == second + 1 and phrase.close("nth", "short")
+        short = full_year(phrase.word("short")) if joined and len(phrase.word("short")) == 2 else phrase.short_year()
+        if short is None:
+            return None
+        year = str(short)
+    if not year and half == "H" and not phrase.has("which") and phrase.before not in _IN:
         return None
-    if not year:
-        year = timeline.which(phrase.value("which") or "this", "Y") or "XXXX"
-    return ("DATE", f"{year}-{half}{nth}")
+    if not year and phrase.has("which"):
+        year = timeline.which(phrase.value("which"), "Y") or "XXXX"
+    return timeline.compared(f"{year or year_of_part(nth, parts, phrase, timeline)}-{half}{nth}")
 
 
 @rules("(which:(this | last | next) unit s | the? fiscal? year:(year)) fiscal? nth:(ORDINAL)? dash? unit:(quarter | period)")

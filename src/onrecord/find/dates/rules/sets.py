@@ -38,6 +38,12 @@ def _weekdays(phrase: Phrase, _: Timeline) -> Found:
     return ("SET", f"XXXX-WXX-{phrase.value('unit')}{part}")
 
 
+@rules("the? (ORDINAL | last) (WEEKDAY | unit) (of | in) (every | each) unit:(unit | quarter)")
+def _nth_of_every(phrase: Phrase, _: Timeline) -> Found:
+    """ "The first Monday of every month"."""
+    return ("SET", duration(1, phrase.value("unit")))
+
+
 @rules("unit:(unit) dash to dash unit")
 def _day_to_day(phrase: Phrase, _: Timeline) -> Found:
     return ("SET", duration(1, phrase.value("unit")))

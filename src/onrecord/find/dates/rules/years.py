@@ -2,6 +2,9 @@
 
 from onrecord.find.dates.anchors import Found, Timeline
 from onrecord.find.dates.grammar import Phrase, Rules
+from onrecord.find.dates.lexer import TimeWords
+from onrecord.find.quantities.counted_nouns import is_person
+from onrecord.text.inflection import is_plural_form
 from onrecord.vocabulary.lexicon import vocabulary
 
 rules = Rules()
@@ -9,16 +12,14 @@ rules = Rules()
 
 @rules("the? unit:(unit)? year:(year)")
 def _bare_year(phrase: Phrase, _: Timeline) -> Found:
-    """A number of four digits, where it counts nothing."""
+    """A number of four digits, where it counts nothing and is no part of a longer number."""
     words, at = phrase.words, phrase.span("year")[0]
-    year, before = int(phrase.value("year")), words.word(at - 1).casefold() if at else ""
+    year, before = int(phrase.value("year")), words.word(at - 1) if at else ""
     after = words.word(at + 1) if at + 1 < len(words.spans) else ""
-    led = before in vocabulary("before_sure_years")
+    led = before.casefold() in vocabulary("before_sure_years")
     if phrase.has("unit") and phrase.value("unit") != "Y":
         return None
-    if before in vocabulary("before_counts") or words.kind(at - 1) == "money" or after.casefold() in vocabulary("counted"):
-        return None
-    if before == "." and words.spans[at - 1][1] == words.spans[at][0]:
+    if numbered(words, at) or _counting(before, after) or joined(words, at, -1, year) or joined(words, at, 1, year):
         return None
     if year % 100 == 0 and not led and after[:1].islower() and after.endswith("s"):
         return None
@@ -27,12 +28,78 @@ def _bare_year(phrase: Phrase, _: Timeline) -> Found:
     return ("DATE", f"{year:04}")
 
 
+@rules("(?<= in | since | until | from | to | by | during | of) quote short:(day | num)")
+def _short(phrase: Phrase, _: Timeline) -> Found:
+    """ "In '98"."""
+    year = phrase.short_year()
+    return ("DATE", str(year)) if year and phrase.after not in ("'", "’", "-") else None
+
+
+def _counting(before: str, after: str) -> bool:
+    """Whether a number between two words counts something: "2019 sheep", "carried 2012 passengers"."""
+    if before in _SAID:
+        return False
+    acted = before.casefold() in vocabulary("past_words") or before.endswith("ed")
+    return after.casefold() in vocabulary("counted") or (acted and is_plural_form(after) and is_person(after))
+
+
+_SAID = frozenset(("In", "since", "Since", "until", "Until", "during", "During"))
+"""Words before a year, whatever follows: "In 2019 people fled"."""
+
+
+def numbered(words: TimeWords, at: int) -> bool:
+    """Whether words before say that a number is none of a year: "$1990", "case 2019", "No. 2019"."""
+    before = words.word(at - 1).casefold() if at else ""
+    short = before == "." and at > 1 and words.word(at - 2).casefold() in ("no", "nos", "nr")
+    return short or before in vocabulary("before_counts") or (at > 0 and words.kind(at - 1) == "money")
+
+
+def joined(words: TimeWords, at: int, way: int, year: int) -> bool:
+    """Whether a mark joins a year to more of a number before (-1) or behind it (1): "2019-1407", "AB-2019", not "1914-1918"."""
+    mark, other = at + way, at + 2 * way
+    if not words.beside(max(at, mark)):
+        return False
+    if words.word(mark) == "." and way < 0:
+        return True
+    if (
+        words.kind(mark) not in ("dash", "slash", "dot")
+        or not 0 <= other < len(words.spans)
+        or not words.beside(max(mark, other))
+    ):
+        return False
+    word = words.word(other)
+    if words.kind(other) == "year":
+        return (int(word) - year) * way < 0
+    return (word[0].isdigit() and words.kind(other) not in ("decade", "dayth")) or (word.isupper() and len(word) > 1)
+
+
 @rules("the? unit:(unit)? year:(SPELT)")
 def _spelt(phrase: Phrase, _: Timeline) -> Found:
     year = phrase.year()
     named = phrase.span("year")[0] > phrase.first
+    if not named and _counts(phrase):
+        return None
     sure = named or phrase.before in vocabulary("before_sure_years") or phrase.value("year") == "19"
     return ("DATE", str(year)) if year and sure and phrase.value("unit") in ("", "Y") else None
+
+
+def _counts(phrase: Phrase) -> bool:
+    """Whether "nineteen hundred" or "two thousand" counts something: "nineteen hundred people", "by two thousand votes"."""
+    words, at = phrase.words, phrase.last
+    if not {"hundred"} & {words.kind(i) for i in phrase.span("year")}:
+        return False
+    while (
+        at < len(words.spans)
+        and at - phrase.last < _TO
+        and (words.kind(at) in _NUMERALS or words.word(at) in ("to", "or", "and"))
+    ):
+        at += 1
+    return at < len(words.spans) and (is_plural_form(words.word(at)) or words.kind(at) in ("units", "large", "percent"))
+
+
+_NUMERALS = frozenset(("number", "hundred", "day", "num", "year", "dash"))
+_TO = 6
+"""So many words from a number to the end of a range."""
 
 
 @rules(

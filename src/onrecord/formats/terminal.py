@@ -152,7 +152,7 @@ def _head(record: Record, sources: list[CreditedSource], marks: Marks) -> Iterat
     if any(known):
         yield Text(marks.between.join(printable(part) for part in known if part))
     if article.credits:
-        yield Text(f"Credits: {', '.join(map(printable, article.credits))}", style="dim")
+        yield Text(f"{wording.CREDITS}: {', '.join(map(printable, article.credits))}", style="dim")
     said = wording.attributions(record.attributions)
     by = f"; {wording.sources(*number_of_sources(sources))}" if sources else ""
     yield Text(said + by, style="dim")

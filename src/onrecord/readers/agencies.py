@@ -12,6 +12,7 @@ _LAST = 4
 """Paragraphs at either end of a text that are looked at."""
 _LONGEST_NOTE = 400
 _PLACE = re.compile(r"[^\W\d_][^()\n]{0,80}[ ,]\s?")
+_ABBREVIATED = re.compile(r"[A-Z]{2,6}")
 _DASH = re.compile(r"\s*(?:[-–—]|--|:)")
 _NOTE = re.compile(
     r"""\bcontributed\s+(?:to\s+)?(?:this|the)\s+(?:report|story|article|dispatch)\b|\bcontributed(?:\s+reporting)?\W*$
@@ -81,8 +82,10 @@ def _in_first_line(part: str) -> list[str]:
     closing = part.find(")", opening, opening + 40)
     if opening < 0 or closing < 0 or not _DASH.match(part, closing + 1) or (opening and not _PLACE.fullmatch(part[:opening])):
         return []
-    names = map(agency_called, re.split(r"[/,]|\sand\s", part[opening + 1 : closing]))
-    return [name for name in names if name]
+    inside = part[opening + 1 : closing]
+    if _ABBREVIATED.fullmatch(inside) and part[:opening].partition(",")[0].isupper():
+        return [inside]  # whoever stands behind a place in capitals filed from there
+    return [name for part in re.split(r"[/,]|\sand\s", inside) if (name := agency_called(part))]
 
 
 def _in_note(part: str) -> list[str]:

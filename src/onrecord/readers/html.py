@@ -13,12 +13,13 @@ from onrecord.readers.composition import compose
 from onrecord.readers.decoding import decode
 from onrecord.readers.extraction import Document, bare_extraction, find_date, load_html, use_config
 from onrecord.readers.given import Given, is_plausible
+from onrecord.readers.html_bylines import is_of_another_story
 from onrecord.readers.html_cards import drop_cards
 from onrecord.readers.html_containers import beginning, unite_containers
 from onrecord.readers.html_metadata import Metadata, metadata, saved_from
 from onrecord.readers.html_notices import drop_boxes, is_notice
 from onrecord.readers.html_posts import quote_posts
-from onrecord.readers.html_stories import drop_linked_lines, is_front_page, stories_on
+from onrecord.readers.html_stories import Stories, drop_linked_lines, is_front_page, stories_on
 from onrecord.records.article import Article, Block, BlockKind
 
 FEWEST_WORDS = 25
@@ -107,7 +108,9 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document, bool]:
             quote_posts(tree)
             stories = stories_on(tree)
             drop_linked_lines(tree, stories)
-            found = _whole_article_in(tree, fast=elements > _MOST_FOR_THOROUGH)
+            found = _whole_article_in(tree, stories, fast=elements > _MOST_FOR_THOROUGH)
+            if found is not None and found.author:
+                found.author = ";".join(name for name in found.author.split(";") if not is_of_another_story(tree, name.strip()))
             lists_stories = (
                 found is not None and found.body is not None and is_front_page(stories, " ".join(_paragraphs_of(found.body)))
             )
@@ -120,13 +123,17 @@ def _taken_apart(page: str, name: str) -> tuple[Metadata, Document, bool]:
     return known, found, lists_stories
 
 
-def _whole_article_in(tree: HtmlElement, *, fast: bool) -> Document | None:
+def _whole_article_in(tree: HtmlElement, stories: Stories, *, fast: bool) -> Document | None:
     """The article in a page, of all containers of its text, with the page's metadata."""
     found = _article_in(tree, fast=fast, with_metadata=True)
     if found is None or found.body is None:
         return found
     has = _beginnings(found.body)
-    if (lacking := unite_containers(tree, has)) and (more := _article_in(tree, fast=fast)) and more.body is not None:
+    if (
+        (lacking := unite_containers(tree, has, stories.places))
+        and (more := _article_in(tree, fast=fast))
+        and more.body is not None
+    ):
         has_now = _beginnings(more.body)
         if len(lacking & has_now) >= _FOUND * len(lacking) and len(has & has_now) >= _STILL_THERE * len(has):
             found.body = more.body

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from onrecord.readers.bylines import Byline, is_name, read_byline
-from onrecord.readers.html_elements import BLOCK_TAGS, HEADINGS, few_words, named, stands_beside, words
+from onrecord.readers.html_elements import BLOCK_TAGS, HEADINGS, few_words, is_beside, named, stands_beside, words
 from onrecord.vocabulary.lexicon import vocabulary
 
 _TAGS = (*HEADINGS, "a", "address", "div", "em", "footer", "header", "li", "p", "section", "small", "span", "strong", "ul")
@@ -43,6 +43,12 @@ def shown_byline(page: HtmlElement, outlets: Collection[str]) -> Byline:
             if names:
                 return Byline(names, found.agencies or agencies, found.outlets)
     return Byline(agencies=agencies)
+
+
+def is_of_another_story(page: HtmlElement, name: str) -> bool:
+    """Whether a page shows a name, and only with other stories or comments."""
+    shown = [e for e in page.iter() if isinstance(e.tag, str) and name in (e.text or "")]
+    return bool(shown) and all(is_beside(e) or stands_beside(e) for e in shown)
 
 
 def picture_credits(page: HtmlElement) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement, builder
 
-from onrecord.readers.html_elements import HEADINGS, has_own_words, is_beside, links_elsewhere, words
+from onrecord.readers.html_elements import has_own_words, is_beside, words
 
 _CONTAINERS = frozenset(("article", "div", "li", "main", "section", "td"))
 _WRAPPERS = frozenset(("center", "font", "span"))
@@ -19,6 +19,7 @@ _LEAST_SHARE = 0.3
 """Of the article that is in containers whose like is looked for: boxes inside the article have their like beside it."""
 _LONGEST_POST = 2_500
 """Letters above which an <article> beside the one that was taken is a story of its own."""
+_BODY = re.compile(r"article|body|chunk|content|copy|entry|paragraph|story|text", re.I)
 # What a class says of the place of a container, and not of its kind.
 _PLACE = re.compile(
     r"\d+|(?<![a-z])(?:first|second|third|last|odd|even|top|bottom|lead|rest|begin|start|end|continued)(?![a-z])|--.*", re.I
@@ -40,10 +41,11 @@ def beginning(paragraph: str) -> str:
     return "".join(filter(str.isalnum, paragraph))[:_COMPARED].casefold()
 
 
-def unite_containers(page: HtmlElement, article: Collection[str]) -> set[str]:
+def unite_containers(page: HtmlElement, article: Collection[str], others: Collection[HtmlElement] = ()) -> set[str]:
     """Put what the article lacks of containers like its own into the first of them.
 
-    `article` has the beginnings of its paragraphs. Returns those that were lacking.
+    `article` has the beginnings of its paragraphs; `others` are elements with headlines of other stories. Returns the
+    beginnings of what was lacking.
     """
     lacking: set[str] = set()
     groups = _groups(page, article)
@@ -52,17 +54,16 @@ def unite_containers(page: HtmlElement, article: Collection[str]) -> set[str]:
         kept = [c for c in group if c.kept > c.lost]
         if len(group) > _MOST_CONTAINERS or not kept or sum(c.kept for c in kept) < _LEAST_SHARE * total:
             continue
-        if lost := _of_the_same_story(kept, [c for c in group if c.lost and c not in kept]):
+        if lost := _of_the_same_story(kept, [c for c in group if c.lost and c not in kept], others):
             lacking.update(start for c in lost for start in c.lacking)
             _unite([c.element for c in group if c in kept or c in lost])
     return lacking
 
 
-def _of_the_same_story(kept: list[_Container], lost: list[_Container]) -> list[_Container]:
+def _of_the_same_story(kept: list[_Container], lost: list[_Container], others: Collection[HtmlElement]) -> list[_Container]:
     """Those of the containers that an article lacks which are neither teasers nor stories of their own, nor stand beside it."""
     ancestors = {*kept[0].element.iterancestors()}
-    teasers: dict[HtmlElement, bool] = {}
-    found = [c for c in lost if not _is_beside_the_story(c.element, ancestors, teasers)]
+    found = [c for c in lost if not _is_beside_the_story(c.element, ancestors, others)]
     posts = [c for c in found if _post(c.element) is not _post(kept[0].element)]
     if any(c.lost > _LONGEST_POST for c in posts):
         return [c for c in found if c not in posts]
@@ -134,24 +135,19 @@ def _called(container: HtmlElement) -> tuple[str, ...]:
     path: list[str] = []
     for element in (container, *container.iterancestors()):
         classes = sorted({_PLACE.sub("", name) for name in (element.get("class") or "").split()} - {""})
-        path.append(" ".join((element.tag, *classes)))
+        path.append(" ".join((element.tag, *([name for name in classes if _BODY.search(name)] or classes))))
         if classes or element.tag in ("article", "main", "body"):
             break
     return tuple(path)
 
 
-def _is_beside_the_story(container: HtmlElement, ancestors: Collection[HtmlElement], teasers: dict[HtmlElement, bool]) -> bool:
-    """Whether a container is a teaser or stands beside the article.
-
-    `ancestors` are those of a container of the article; `teasers` says what is known of what the containers are in.
-    """
+def _is_beside_the_story(container: HtmlElement, ancestors: Collection[HtmlElement], others: Collection[HtmlElement]) -> bool:
+    """Whether a container is a teaser or stands beside the article. `ancestors` are those of a container of the article."""
     branch = [container]
     for element in container.iterancestors():
         if element in ancestors:
             break
         branch.append(element)
-    if any(map(is_beside, branch)) or 2 * sum(len(words(link)) for link in container.iter("a")) > len(words(container)):
+    if branch[-1] in others or any(map(is_beside, branch)):
         return True
-    if branch[-1] not in teasers:
-        teasers[branch[-1]] = any(map(links_elsewhere, branch[-1].iter(*HEADINGS)))
-    return teasers[branch[-1]]
+    return 2 * sum(len(words(link)) for link in container.iter("a")) > len(words(container))

@@ -30,15 +30,23 @@ class Story:
     words: int
 
 
-def is_front_page(stories: list[Story], text: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The stories that a page links, and all elements with a headline of one of them."""
+
+    linked: list[Story]
+    places: frozenset[HtmlElement]
+
+
+def is_front_page(stories: Stories, text: str) -> bool:
     """Whether most of what was read of a page belongs to several of its stories, none of which is most of it."""
     read = _letters(text)
     total = len(text.split())
-    counted = [story.words for story in stories[:_MOST_STORIES] if story.headline in read]
+    counted = [story.words for story in stories.linked[:_MOST_STORIES] if story.headline in read]
     return len(counted) >= _FEWEST_STORIES and sum(counted) >= _SHARE * total and max(counted) <= _LARGEST * total
 
 
-def stories_on(page: HtmlElement) -> list[Story]:
+def stories_on(page: HtmlElement) -> Stories:
     """The stories that a page lists: each is the largest element around a headline that is a link which holds no other one."""
     headlines = [e for e in page.iter(*HEADINGS, "a", "div", "p", "span") if _is_a_headline(e) and links_elsewhere(e)]
     inside = Counter(ancestor for headline in headlines for ancestor in headline.iterancestors())
@@ -50,13 +58,14 @@ def stories_on(page: HtmlElement) -> list[Story]:
                 break
             story = ancestor
         found.append(Story(_letters(words(headline)), len(words(story).split())))
-    return found
+    return Stories(found, frozenset(inside))
 
 
-def drop_linked_lines(page: HtmlElement, stories: list[Story]) -> None:
+def drop_linked_lines(page: HtmlElement, stories: Stories) -> None:
     """Take the lines out of a page that are nothing but links to other stories, unless it is a list of those."""
     total = sum(len(words(line).split()) for line in page.iter("p", *HEADINGS[1:]))
-    if total - sum(story.words for story in stories if story.words <= _LONGEST_TEASER) < _FEWEST_OWN:
+    teasers = [story.words for story in stories.linked if story.words <= _LONGEST_TEASER]
+    if len(teasers) >= _FEWEST_STORIES and total - sum(teasers) < _FEWEST_OWN:
         return
     for line in [*page.iter("p", "li", *HEADINGS[1:])]:
         if line.getparent() is not None and links_elsewhere(line):

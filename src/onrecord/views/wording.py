@@ -9,6 +9,8 @@ from onrecord.records.source import AUTHOR, UNKNOWN
 
 THE_AUTHOR = "the author"
 OWN_VOICE = "the author’s own voice"
+CREDITS = "Credits"
+"""Agencies that an article was taken from, and who made its pictures."""
 RESERVED = {AUTHOR: "The author", UNKNOWN: "No one that the article names"}
 """Names of the two sources that have none."""
 STANCES: dict[Stance, str] = {

@@ -1,6 +1,6 @@
 """Certainty against UDS dev, CommitmentBank and verb veridicality: `python -m benchmarks.certainty`.
 
-Only UDS train was learnt from; the other two are asked out of its domain: how sure is an author of the clause under a verb?
+Only UDS train was trained on; the other two are asked out of its domain: how sure is an author of the clause under a verb?
 """
 
 from collections.abc import Iterable

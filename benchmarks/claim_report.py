@@ -34,7 +34,7 @@ def section(broken: list[str]) -> str:
         "| measure, per cent | onrecord | 95 % | best published |", "|---|---|---|---|",
         *(f"| {name} | {v:.1f} | {a:.1f} to {b:.1f} | {PUBLISHED.get(name, '')} |" for name, (v, a, b) in found.items()),
         "", HOW, "", "| certainty | onrecord |", "|---|---|", *(f"| {name} | {value:.3f} |" for name, value in scale.items()),
-        "", "UDS train was learnt from; CommitmentBank and verb veridicality were not.", "",
+        "", "The model was trained on UDS train, not on CommitmentBank or verb veridicality.", "",
         "| the example story | per cent; the error of certainty in steps |", "|---|---|",
         *(f"| {name} | {value:.1f} |" for name, value in story_claims.figures().items()), "",
     ]  # fmt: skip

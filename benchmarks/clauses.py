@@ -1,4 +1,4 @@
-"""Attribution clauses of GUM, by genre: how far the extractor holds outside the news it learnt from.
+"""Attribution clauses of GUM, by genre: how far the extractor holds outside the news it was trained on.
 
 `python -m benchmarks.clauses`. GUM marks no spans of source and cue. Its rhetorical relation "attribution" joins a source
 clause ("researchers say") to a content, in fifteen genres, thinking and knowing included. The mapping: an attribution found

@@ -1,7 +1,7 @@
 """Dates against TempEval-3 and the example story: `python -m benchmarks.dates`.
 
 TempEval-3: detection relaxed (any overlap) and strict (same ends), and value: relaxed with an equal TIMEX3 value, as in the
-task's own scorer; on the whole of its training part, with each document's creation time. Nothing is learnt from it.
+task's own scorer; on the whole of its training part, with each document's creation time. Nothing is trained on it.
 """
 
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ spans, so places are not compared; each quantity matches at most once, which the
 
 Their notion is wider than ours: every number that is no date counts, ages, durations and numbers without a unit too. It is
 measured with `figures_in(…, everything=True)`, the same rules without the last decision. How our figures are put into
-their terms is in `in_their_terms`. Rules were tuned by hand with these sets in sight; nothing was learnt from them by machine.
+their terms is in `in_their_terms`. Rules were tuned by hand with these sets in sight; nothing was trained on them.
 
 **The example story**: a figure is right where interval, bounds, approximation, change and unit are those of truth.json and the
 spans overlap; *of what* is right where its span overlaps that of the truth, or both have none.

@@ -105,7 +105,7 @@ def out_of_domain() -> str:
     """GUM's attribution clauses."""
     head = "## Out of domain: attribution clauses of GUM, by genre, 207 documents"
     mapping = (
-        "The extractor learnt nothing from GUM. An attribution found answers to a relation if its cue lies in the source clause and its "  # noqa: E501
+        "The extractor was not trained on GUM. An attribution found answers to a relation if its cue lies in the source clause and its "  # noqa: E501
         "content shares at least half of the words of both with the relation's. Precision is a lower bound: what a noun, a "
         'preposition or a mark attributes ("according to") is no clause there.'
     )

@@ -15,5 +15,5 @@ def lines(name: str) -> list[dict[str, Any]]:
 
 @functools.cache
 def gold_ids(corpus: str) -> frozenset[str]:
-    """Documents of a corpus that are gold, and so are never learnt from."""
+    """Documents of a corpus that are gold, and so are never trained on."""
     return frozenset(d["id"] for d in lines("sources/settled.jsonl") if d["corpus"] == corpus)

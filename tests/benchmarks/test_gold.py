@@ -45,18 +45,18 @@ def test_labels_refer_to_holders(document: dict) -> None:  # type: ignore[type-a
         assert attribution["stance"] in STANCES
 
 
-def test_nothing_gold_is_learnt_from() -> None:
+def test_nothing_gold_is_trained_on() -> None:
     for name in LEARNT:
-        learnt = {(line["corpus"], line["id"]) for line in lines(f"../../training/{name}.jsonl")}
-        assert not learnt & {(line["corpus"], line["id"]) for line in (*SOURCES, *NESTED, *VOICE, *RUMOURS)}, name
-        assert not learnt & {(line["corpus"], line["id"]) for line in SAMPLE if reporting_story(line["story"])}, name
+        trained = {(line["corpus"], line["id"]) for line in lines(f"../../training/{name}.jsonl")}
+        assert not trained & {(line["corpus"], line["id"]) for line in (*SOURCES, *NESTED, *VOICE, *RUMOURS)}, name
+        assert not trained & {(line["corpus"], line["id"]) for line in SAMPLE if reporting_story(line["story"])}, name
 
 
-def test_of_gum_only_what_its_licences_allow_is_learnt_from() -> None:
+def test_only_the_parts_of_gum_whose_licences_allow_it_are_trained_on() -> None:
     """Genres under CC BY or CC BY-SA."""
     for name in LEARNT:
-        learnt = {line["id"].split("_")[1] for line in lines(f"../../training/{name}.jsonl") if line["corpus"] == "gum"}
-        assert learnt <= {"news", "interview", "academic", "court", "bio", "voyage"}, name
+        trained = {line["id"].split("_")[1] for line in lines(f"../../training/{name}.jsonl") if line["corpus"] == "gum"}
+        assert trained <= {"news", "interview", "academic", "court", "bio", "voyage"}, name
 
 
 def test_two_hundred_dates_and_figures_were_checked() -> None:

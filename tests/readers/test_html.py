@@ -110,7 +110,7 @@ def test_words_beside_the_paragraphs_of_a_quote_are_kept():
     assert [text for _, text in last_words(html)] == ["Bare words", "then a paragraph", "and a tail", "The end of it."]
 
 
-def test_paragraphs_may_be_parted_by_line_breaks_alone():
+def test_line_breaks_alone_may_separate_paragraphs():
     body = "<div class='content'>" + "<br><br>".join(part.strip()[3:-4] for part in BODY.strip().splitlines()) + "</div>"
     assert words(read(page(body))) == words(read(page()))
 

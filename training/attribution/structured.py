@@ -1,6 +1,6 @@
 """Loss of whole label sequences: what decoding maximises is what training learns.
 
-A linear-chain CRF (Lafferty et al. 2001) whose transitions are not learnt but given: a BIOES sequence is well-formed
+A linear-chain CRF (Lafferty et al. 2001) whose transitions are given, not learned: a BIOES sequence is well-formed
 or it is not. Its loss is the log of how much of the mass of all well-formed sequences the gold one lacks.
 """
 

@@ -92,7 +92,7 @@ def held_out(name: str) -> bool:
 
 
 def labelled(kept: bool = False) -> list[Labelled]:
-    """All texts that are learnt from; with `kept`, those that are held out, whole."""
+    """All texts to train on; with `kept`, those that are held out, whole."""
     have = texts()
     out: defaultdict[tuple[str, str], Labelled] = defaultdict(lambda: Labelled(""))
 

@@ -1,6 +1,6 @@
 """Time expressions found by a head on the encoder, beside the grammar: `python -m training.dates.detection --weights FILE`.
 
-TempEval-3 train in five parts, each read by a head that learnt from the other four. Measures only: nothing of it ships, and
+TempEval-3 train in five parts, each read by a head trained on the other four. Measures only: nothing of it ships, and
 the head says nothing of values, which the grammar reads anyway.
 """
 
@@ -57,7 +57,7 @@ def main() -> None:
     by_grammar: list[Score] = []
     for part in range(PARTS):
         known = [i for i in range(len(every)) if i % PARTS != part]
-        head = _learnt(np.concatenate([read[i][1] for i in known]), np.concatenate([tags[i] for i in known]))
+        head = _trained(np.concatenate([read[i][1] for i in known]), np.concatenate([tags[i] for i in known]))
         for i in range(part, len(every), PARTS):
             gold = [(t["start"], t["end"], None) for t in every[i]["timex"]]
             with torch.no_grad():
@@ -69,7 +69,7 @@ def main() -> None:
         print(f"{name}: detection F1, any overlap {f1(scores, 'relaxed'):.1f}, same ends {f1(scores, 'strict'):.1f}")
 
 
-def _learnt(layers: FloatArray, tags: IntArray) -> Head:
+def _trained(layers: FloatArray, tags: IntArray) -> Head:
     inputs, gold = torch.from_numpy(layers), torch.from_numpy(tags)
     head = Head(inputs.shape[1], 128, 3, 0.2)
     return trained(

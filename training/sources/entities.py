@@ -1,6 +1,6 @@
 """The entity head: is a word piece the end of a mention's head word, what kind of thing is mentioned, was it mentioned before.
 
-`python -m training.sources.entities`. Learnt from the entities of GUM (Zeldes 2017) in the genres whose licence allows it (CC BY,
+`python -m training.sources.entities`. Trained on the entities of GUM (Zeldes 2017) in the genres whose licence allows it (CC BY,
 CC BY-SA), without the documents of benchmarks/gold and without GUM's dev part. A small network on three layers of the encoder,
 whose own weights stay as they are.
 """  # noqa: E501
@@ -77,7 +77,7 @@ _ENDS = frozenset(
 
 
 def trainable(document: dict[str, Any]) -> bool:
-    """Whether a document of GUM train may be learnt from."""
+    """Whether a document of GUM train may be trained on."""
     return document["genre"] in GENRES and document["id"] not in gold_ids("gum")
 
 

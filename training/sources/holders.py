@@ -140,7 +140,7 @@ def labelled() -> list[tuple[ArticleWords, dict[str, Any]]]:
 
 
 def spoken_of() -> list[tuple[ArticleWords, dict[str, Any]]]:
-    """GUM's coreference, where it may be learnt from."""
+    """GUM's coreference, where training on it is allowed."""
     weights = loaded("attribution", AttributionWeights)
     part = [d for d in documents("gum", "train.jsonl") if trainable(d)]
     read = [(Document(d["text"]), d) for d in part]

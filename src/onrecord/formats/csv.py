@@ -25,7 +25,7 @@ COLUMNS: dict[Rows, tuple[str, ...]] = {
 }  # fmt: skip
 """`holder`: the source's name; for the author's own words `author`, where no one is named `unknown`. `start` and `end` of an
 attribution: the content's outermost ends. `stance` and `certainty`: the holder's, as in the claim of the attribution. `claims`:
-the ids of the claims in whose words a date or a figure stands, parted by spaces."""
+the ids of the claims in whose words a date or a figure stands, separated by spaces."""
 _PIECES = " … "
 
 

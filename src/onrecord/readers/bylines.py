@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from onrecord.readers.agencies import agencies_in, agency_called, distinct
+from onrecord.text.words import letters_of
 from onrecord.vocabulary.lexicon import vocabulary
 
 _LONGEST = 60
-"""Characters above which some words are no name."""
+"""Longest name, in characters."""
 _LONGEST_LINE = 500
 _LONGEST_SHORTENED = 4
-"""Characters up to which a word may be shortened, and keep its full stop: Jr., St., e.V."""
+"""Longest word, in characters, that may be an abbreviation and keep its full stop: Jr., St., e.V."""
 _BY = r"by\b:?"
 _INTRODUCTION = re.compile(
     rf"""(?:[a-z&]+(?:[ -][a-z&]+){{0,3}}\s+)?{_BY}\s+
@@ -44,7 +45,7 @@ _CONTACT = re.compile(
     r"\S*@\S+|https?://\S+|\bwww\.\S+|\b(?:follow|contact|email|e-mail)\b(?:\s(?:us|me|the author))?(?:\s(?:on|at)\s\S+)?", re.I
 )
 _AND = re.compile(r"\s+(?:and|&|with)\s+", re.I)
-# Words that are also part of names part only people with two names each.
+# These words also occur inside names, so they separate only people with two names each.
 _FOREIGN_AND = re.compile(r"\s+(?:und|et|y|e|og|och)\s+(?=\S+\s+\S)")
 _LEADING_AND = re.compile(r"(?:and|&|with|und|et)\s+", re.I)
 _ELSEWHERE = re.compile(
@@ -72,7 +73,7 @@ def read_byline(lines: Iterable[str], outlets: Collection[str] = ()) -> Byline:
     reader = _Reader({_site(outlet) for outlet in outlets})
     for line in lines:
         reader.read(line)
-    names = {_letters(name): name for name in reversed(reader.names)}
+    names = {name_letters(name): name for name in reversed(reader.names)}
     return Byline(tuple(reversed(names.values())), distinct(reader.agencies), tuple(dict.fromkeys(reader.outlets)))
 
 
@@ -194,7 +195,7 @@ def _without_role(tokens: list[str]) -> str | None:
 
 
 def _joined(piece: str) -> list[str]:
-    """The names that "and" joins; what is no name by itself, as in "Food and Drug Authority", is not taken apart."""
+    """The names on either side of "and". "Food and Drug Authority" stays whole: "Food" alone is not a name."""
     parts = _AND.split(piece)
     if len(parts) == 1 and all(len(part.split()) > 1 for part in _FOREIGN_AND.split(piece)):
         parts = _FOREIGN_AND.split(piece)
@@ -215,10 +216,11 @@ def _newsroom() -> frozenset[str]:
     return vocabulary("byline_roles") | vocabulary("newsroom_words")
 
 
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold())).removeprefix("the")
+def name_letters(name: str) -> str:
+    """The letters of a name, without an article: what two spellings of an outlet or a person share."""
+    return letters_of(name).removeprefix("the")
 
 
 def _site(words: str) -> str:
     """What an outlet is called, with or without the end of its address."""
-    return _letters(_DOMAIN.sub("", words))
+    return name_letters(_DOMAIN.sub("", words))

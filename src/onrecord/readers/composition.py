@@ -75,7 +75,7 @@ def compose(
 
 
 def plain_blocks(text: str) -> list[Block]:
-    """Blocks of plain text: paragraphs parted by empty lines, or by lines where no line is empty; lists; headings."""
+    """Blocks of plain text: paragraphs, separated by empty lines or, in a text without any, by line ends; lists; headings."""
     found = list(paragraphs(text))
     blocks = []
     for n, (start, end) in enumerate(found):

@@ -21,6 +21,7 @@ from onrecord.readers.html_notices import drop_boxes, is_notice
 from onrecord.readers.html_posts import quote_posts
 from onrecord.readers.html_stories import Stories, drop_linked_lines, is_front_page, stories_on
 from onrecord.records.article import Article, Block, BlockKind
+from onrecord.text.words import letters_of
 
 FEWEST_WORDS = 25
 """A page whose text has fewer words than this has no article in it."""
@@ -217,26 +218,21 @@ def _no_article(name: str) -> NoArticle:
 
 
 def _too_large(name: str, what: str) -> TooLarge:
-    return TooLarge(f"{name}: the page has over {what}, more than is taken apart; copy its text into a .txt file and read that")
+    return TooLarge(f"{name}: the page has over {what}, more than onrecord reads; copy its text into a .txt file and read that")
 
 
 def _laid_out(body: _Element, title: str | None) -> tuple[str, list[Block]]:
-    """Text of the article, blocks parted by an empty line, and the blocks. The headline, if it stands first, is left out."""
+    """Text of the article, blocks separated by an empty line, and the blocks. The headline, if it stands first, is left out."""
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
     for kind, words in _blocks(body):
-        if not parts and title and _letters(words) == _letters(title):
+        if not parts and title and letters_of(words) == letters_of(title):
             continue
         blocks.append(Block(kind, at, at + len(words)))
         parts.append(words)
         at += len(words) + 2
     return "\n\n".join(parts), blocks
-
-
-def _letters(words: str) -> str:
-    """What is left of a headline that is set in other quotation marks, spaces or capitals."""
-    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _blocks(body: _Element) -> Iterator[tuple[BlockKind, str]]:

@@ -114,7 +114,7 @@ def _linked_authors(page: HtmlElement) -> Iterator[list[str]]:
 
 
 def _line(element: HtmlElement) -> str | None:
-    """The words of a byline, None where they are too many. What stands in elements side by side is parted."""
+    """The words of a byline, None where they are too many. Elements side by side are kept apart."""
     if few_words(element) is None or sum(1 for _ in islice(element.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
         return None
     line = " ".join("".join(_pieces(element)).split()).strip(" |")

@@ -1,4 +1,4 @@
-"""What stands inside a sentence of a page and is no part of it: cards that pointing shows, boxes that link other stories."""
+"""What stands inside a sentence of a page but is not part of it: hover cards, boxes that link other stories."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -33,7 +33,7 @@ _FEW = 3
 
 
 def drop_cards(page: HtmlElement) -> None:
-    """Take out of the paragraphs of a page what belongs to none of their sentences, and put sentences that it cut together."""
+    """Remove from the paragraphs of a page what belongs to none of their sentences, and rejoin the sentences around it."""
     hidden = _hidden_classes(page)
     for paragraph in [*page.iter("p")]:
         if (block := _cut_by(paragraph)) is not None and (
@@ -59,7 +59,7 @@ def _clear(paragraph: HtmlElement, hidden: set[frozenset[str]]) -> None:
 
 
 def _aliens(element: HtmlElement, hidden: set[frozenset[str]], pointed_at: Collection[str]) -> list[HtmlElement]:
-    """What of an element, or of it and the next one, is no part of its sentence."""
+    """The parts of an element, or of it and the next one, that do not belong to its sentence."""
     if _is_never_shown(element) or element.get("id") in pointed_at:
         return [element]
     called = _is_called_a_card(element)
@@ -82,7 +82,7 @@ def _within(paragraph: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _take_out(element: HtmlElement) -> None:
-    """Drop an element. A button before it that opens it is a word of the sentence, and else taken for a control."""
+    """Drop an element. A button before it that opens it is a word of the sentence; a button would be taken for a control."""
     before = element.getprevious()
     element.drop_tree()
     if before is not None and before.tag in ("button", "label"):
@@ -111,7 +111,7 @@ def _follows_its_trigger(element: HtmlElement) -> bool:
 
 
 def _runs_into_its_trigger(element: HtmlElement) -> bool:
-    """Whether no one can have written an element behind the one before it: "Ruth DahlRuth Dahl, mayor"."""
+    """Whether an element repeats or runs into the one before it, as no writer would have it: "Ruth DahlRuth Dahl, mayor"."""
     before = element.getprevious()
     if before is None or before.tail or before.tag not in _TRIGGERS or element.tag == "br" or not _goes_on(element):
         return False

@@ -43,7 +43,7 @@ def words(element: HtmlElement) -> str:
 
 
 def few_words(element: HtmlElement) -> str | None:
-    """The text in an element, None where it is long: elements lie in elements, and none should be read over and over."""
+    """The text in an element, None where it is long: elements lie in elements, and none should be read many times."""
     found, size = [], 0
     for text in element.itertext():
         found.append(text)

@@ -1,4 +1,4 @@
-"""The outlet of a page, of all names that it gives itself: its agency, its owner and its sections are not where it came out."""
+"""The outlet of a page, of all names that it gives itself: not its agency, its owner or one of its sections."""
 
 import re
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from onrecord.readers.agencies import agency_called
+from onrecord.readers.bylines import name_letters
 from onrecord.vocabulary.lexicon import vocabulary
 
 _SEPARATOR = re.compile(r"\s+[\-–—·•:»«]\s+|\s*\|\s*")
@@ -26,14 +27,14 @@ def chosen_outlet(
     plausible = [*filter(_can_be_an_outlet, names)]
     parts = _title_parts(page)
     host = host_names(address)
-    shown = {_letters(part) for part in parts} | host
+    shown = {name_letters(part) for part in parts} | host
     if sure := next((name for name in (*plausible, *names) if _is_one_of(name, shown)), None):
         # An agency of its own site is its outlet; one of another's is not, though the title may name it.
         return sure if sure in plausible or not plausible else plausible[0]
     if plausible:
         return plausible[0]
     last = next(filter(_can_be_an_outlet, parts[-1:]), None)
-    begins = {_letters(headline) for headline in headlines if headline} & {_letters(part) for part in parts[:-1]}
+    begins = {name_letters(headline) for headline in headlines if headline} & {name_letters(part) for part in parts[:-1]}
     return last if last and begins and (names or _is_one_of(last, host)) else next(iter(names), None)
 
 
@@ -57,14 +58,10 @@ def host_names(address: str | None) -> set[str]:
 
 def _is_one_of(name: str, shown: set[str]) -> bool:
     """Whether a name is one of those shown, begins as one does, or is what one stands for."""
-    letters = _letters(name)
+    letters = name_letters(name)
     initials = "".join(word[0] for word in name.casefold().split() if word[0].isalpha())
     return any(
         min(len(letters), len(other)) >= _FEWEST
         and (letters.startswith(other) or other.startswith(letters) or other in (initials, initials[1:]))
         for other in shown
     )
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold())).removeprefix("the")

@@ -86,7 +86,7 @@ def _is_a_posts_name(name: frozenset[str]) -> bool:
 
 
 def _paragraphs(element: HtmlElement) -> Iterator[str]:
-    """The words of a post, parted where its blocks are."""
+    """The words of a post, with a break wherever its blocks have one."""
     run = ""
     for text, breaks in _pieces(element):
         if breaks:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from onrecord.readers.html_elements import HEADINGS, few_words, links_elsewhere, named, words
+from onrecord.text.words import letters_of
 
 _FEWEST_STORIES = 5
 _MOST_STORIES = 200
@@ -40,7 +41,7 @@ class Stories:
 
 def is_front_page(stories: Stories, text: str) -> bool:
     """Whether most of what was read of a page belongs to several of its stories, none of which is most of it."""
-    read = _letters(text)
+    read = letters_of(text)
     total = len(text.split())
     counted = [story.words for story in stories.linked[:_MOST_STORIES] if story.headline in read]
     return len(counted) >= _FEWEST_STORIES and sum(counted) >= _SHARE * total and max(counted) <= _LARGEST * total
@@ -57,7 +58,7 @@ def stories_on(page: HtmlElement) -> Stories:
             if inside[ancestor] > 1:
                 break
             story = ancestor
-        found.append(Story(_letters(words(headline)), len(words(story).split())))
+        found.append(Story(letters_of(words(headline)), len(words(story).split())))
     return Stories(found, frozenset(inside))
 
 
@@ -80,7 +81,3 @@ def _is_a_headline(element: HtmlElement) -> bool:
     if named(element).isdisjoint(_HEADLINES) or next(element.iterancestors(*HEADINGS), None) is not None:
         return False
     return next(element.iter(*HEADINGS), None) is None and len((few_words(element) or "").split()) >= _FEWEST_WORDS
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

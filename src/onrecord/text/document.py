@@ -74,12 +74,12 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> list[Range]:
-        """Paragraphs, parted by empty lines, or by line ends where no line is empty. Quotations end with them."""
+        """Paragraphs: separated by empty lines, or, in a text without any, by line ends. Quotations end with them."""
         return list(paragraphs(self.text))
 
     @cached_property
     def line_ends(self) -> list[int]:
-        """Where lines end. The encoder counts them: two or more between word pieces part paragraphs, one never does."""
+        """Where lines end. The encoder counts them: two or more between word pieces separate paragraphs, one never does."""
         return [m.start() for m in re.finditer("\n", self.text)]
 
     @cached_property

@@ -11,8 +11,8 @@ _WORD = re.compile(
     r"|\d+(?:-year-olds?\b|(?:[.,:]\d+)*(?:st|nd|rd|th)?)"
     r"|['’](?:s|ll|ve|re|d|m|t)?\b|[^\w\s]|_"
 )
-
-
+BARE_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+"""Letters or digits, with an apostrophe inside: what word lists are asked for."""
 NAME_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -66,6 +66,16 @@ def _shortened(word: str, text: str, end: int) -> bool:
     return word[0].isupper() and (
         plain in vocabulary("titles") or plain in NAME_SUFFIXES or plain in ("inc.", "corp.", "ltd.", "co.")
     )
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in lower case: the same for a headline in other marks, spaces or capitals."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text in lower case, apostrophes as they stand, without marks."""
+    return [w.casefold() for w in BARE_WORD.findall(text)]
 
 
 def plain(word: str) -> str:

@@ -19,19 +19,17 @@ def flowing(text: str) -> str:
     A line is wrapped if the first word of the next would hardly have fitted on it. Texts in which few lines are wrapped stay as
     they are.
     """
-    ends, lines = [], 0
-    width = 0
-    for line, following in _within_paragraphs(text):
-        width = max(width, len(text[slice(*line)].rstrip()), len(text[slice(*following)].rstrip()))
+    pairs = _within_paragraphs(text)
+    width = max((len(text[slice(*line)].rstrip()) for pair in pairs for line in pair), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return text
-    for line, following in _within_paragraphs(text):
-        lines += 1
+    ends = []
+    for line, following in pairs:
         words = text[slice(*following)]
         first = words.split(maxsplit=1)[0]
         if len(text[slice(*line)].rstrip()) + 1 + len(first) > _FULL * width and not _ITEM.match(words):
             ends.append(line[1])
-    if len(ends) < _FEWEST or len(ends) < _SHARE * lines:
+    if len(ends) < _FEWEST or len(ends) < _SHARE * len(pairs):
         return text
     characters = list(text)
     for end in ends:
@@ -40,6 +38,6 @@ def flowing(text: str) -> str:
 
 
 def _within_paragraphs(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Each two lines in a row that no empty line parts, without their ends."""
+    """Each pair of consecutive non-empty lines, without their ends."""
     lines = [(m.start(), m.end() - m.group().endswith("\n")) for m in _LINE.finditer(text) if m.group()]
     return [(a, b) for a, b in pairwise(lines) if text[slice(*a)].strip() and text[slice(*b)].strip()]

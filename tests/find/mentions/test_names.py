@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies
 
-from onrecord.find.mentions.names import names_in
+from onrecord.find.mentions.names import is_person_noun, names_in
 from onrecord.text.words import words_of
 
 
@@ -140,3 +140,7 @@ def test_an_outlet_and_whoever_is_named_after_it_are_two_names() -> None:
 
 def test_an_age_is_one_word() -> None:
     assert [w.text for w in words_of("the 43-year-old lawyer")] == ["the", "43-year-old", "lawyer"]
+
+
+def test_nouns_for_one_person() -> None:
+    assert [is_person_noun(head) for head in ("nurse", "ministry")] == [True, False]

@@ -5,7 +5,7 @@ import pytest
 from onrecord.find.mentions.detect import ArticleWords
 from onrecord.find.mentions.entities import name_entities
 from onrecord.find.mentions.entity import Entity
-from onrecord.find.sources.compatibility import is_firm, is_office, is_outlet, is_person_noun, may_describe, one_person
+from onrecord.find.sources.compatibility import is_firm, is_office, is_outlet, may_describe, one_person
 from tests.made_words import article_words
 
 
@@ -91,6 +91,5 @@ def test_outlets_and_firms_are_told_by_their_names(text: str, outlet: bool, firm
     assert (is_outlet(entity), is_firm(entity)) == (outlet, firm)
 
 
-def test_nouns_for_one_person() -> None:
+def test_offices_are_held_by_one_person() -> None:
     assert [is_office(head) for head in ("mayor", "nurse")] == [True, False]
-    assert [is_person_noun(head) for head in ("nurse", "ministry")] == [True, False]

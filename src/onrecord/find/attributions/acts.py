@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from onrecord.find.attributions.extract import Found
 from onrecord.records.span import SpanIndex, holds
+from onrecord.text.words import folded_words
 from onrecord.vocabulary.lexicon import vocabulary
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _NAMING = re.compile(
     r"\b(?:known (?:as|for)|wanted|nicknamed|named after|(?:looking|searching|looked|searched|look|search) for"
     r"|in search of|hunting)\b",
@@ -50,7 +50,7 @@ def is_act(text: str, found: Found) -> bool:
     # What stands before the cue is the subject of a passive.
     behind = [piece for piece in found.content if piece[0] >= found.cue[1]] or found.content
     cue, content = text[slice(*found.cue)], " ".join(text[a:b] for a, b in behind)
-    said = [w.casefold() for w in _WORD.findall(cue)]
+    said = folded_words(cue)
     if _RELATIVE.fullmatch(content) and found.content[0][0] < found.cue[0]:
         # "The mayor, who said so": a relative pronoun, no question that somebody asks.
         return True
@@ -74,12 +74,12 @@ def _says(gerund: str) -> bool:
 
 def _charged_with(text: str, found: Found, near: Sequence[Found]) -> bool:
     """Whether a cue is what somebody is accused of doing, and no way of saying: "accused its rival of supporting the tax"."""
-    words = [w.casefold() for w in _WORD.findall(text[slice(*found.cue)])]
+    words = folded_words(text[slice(*found.cue)])
     if len(words) != 1 or not words[0].endswith("ing") or _says(words[0]):
         return False
     if not re.search(r"\b(?:of|for)\s+\Z", text[max(found.cue[0] - _AT_ONCE, 0) : found.cue[0]]):
         return False
     return any(
-        {w.casefold() for w in _WORD.findall(text[slice(*other.cue)])} & vocabulary("charging_cues")
+        not vocabulary("charging_cues").isdisjoint(folded_words(text[slice(*other.cue)]))
         for other in near if other is not found and any(holds(piece, found.cue) for piece in other.content)
     )  # fmt: skip

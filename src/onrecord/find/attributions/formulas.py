@@ -42,7 +42,7 @@ _PATTERNS = {
         rf"|could(?:\s+not|n[’']t){_ADV}\s+be\s+reached)\b",
         re.IGNORECASE,
     ),
-    "hearsay": re.compile(r"\b(?P<cue>allegedly|reportedly|supposedly|purportedly|reputedly)\b", re.IGNORECASE),
+    "hearsay": re.compile(rf"\b(?P<cue>{'|'.join(sorted(vocabulary('hearsay_adverbs')))})\b", re.IGNORECASE),
     "said to be": re.compile(
         rf"\s(?P<cue>(?:is|are|was|were|has been|have been|had been){_ADV}"
         r"\s+(?:said|believed|thought|reported|rumou?red|alleged|understood|reputed))"
@@ -59,10 +59,10 @@ _UNKNOWING = re.compile(
 )
 _CLOSING = re.compile(
     r",\s+(?P<source>(?:(?:the|a|an|one|two|three|four|five|several|some|his|her|their|its)\s|[A-Z])[^,;:“”\"\n]{1,90}?)"
-    r"\s+(?P<cue>(?:has |have |had )?(?:said|says|told))(?P<rest>(?:\s+[\w’'-]+){0,6})[.]?\Z"
+    r"\s+(?P<cue>(?:has |have |had )?(?:said|says|told))(?:\s+[\w’'-]+){0,6}[.]?\Z"
 )
 _BETWEEN = re.compile(
-    r",\s+(?P<source>he|she|they|it|(?:[A-Z][\w.’'-]+\s){1,3}?(?<=\s))\s?"
+    r",\s+(?P<source>he|she|they|it|(?:[A-Z][\w.’'-]+\s){1,3}?)\s?"
     r"(?P<cue>went on|goes on|continued|said|says|added|adds|explained|argued|argues|insisted|claimed|claims"
     r"|recalled),\s+(?=[a-z])"
 )
@@ -104,7 +104,7 @@ def with_formulas(document: Document, found: Sequence[Found]) -> list[Found]:
 
 
 def nobody_knows(cue: str) -> bool:
-    """Whether a cue says, of nobody, that something is not known: in the author's voice the author knows it not."""
+    """Whether a cue says that something is not known, and not by whom: the author counts among those who do not know."""
     return _UNKNOWING.search(cue) is not None
 
 
@@ -223,7 +223,7 @@ def _closing(place: _Place, marks: QuotationMap) -> Iterator[Found]:
     match = _CLOSING.search(place.text, place.start, place.end)
     if match is None or marks.at(match.start("cue")) is not None:
         return
-    content = _stripped(place.text, _clause_start(_Place(place.text, place.start, place.end), place.start + 1), match.start())
+    content = _stripped(place.text, _clause_start(place, place.start + 1), match.start())
     if len(place.text[slice(*content)].split()) >= _FEW and _FINITE.search(place.text, *content):
         yield Found((match.span("source"),), match.span("cue"), (content,), _SURE["closing"])
 

@@ -23,7 +23,7 @@ from onrecord.vocabulary.lexicon import vocabulary
 _NAME = r"(?:[A-Z][\w.’'-]*|\(?[A-Z]-[A-Z][\w.]*\)?)"
 _LABEL = re.compile(
     rf"(?P<label>@\w{{2,30}}|[QA](?=[.:])|(?:The\s+)?{_NAME}(?:\s+{_NAME}){{0,5}}(?:,\s+[A-Z][^:\n]{{0,60}})?)"
-    r"(?P<aside>\s*\([^)\n]{1,40}\))?\s*(?P<mark>:|(?<=^[QA])\.|(?<=\n[QA])\.)\s+(?=\S)",
+    r"(?:\s*\([^)\n]{1,40}\))?\s*(?P<mark>:|(?<=^[QA])\.|(?<=\n[QA])\.)\s+(?=\S)",
 )
 _TURN_SURE, _FLOATING_SURE = 0.75, 0.6
 _FEWEST = 2
@@ -181,21 +181,18 @@ def _floating(text: str, marks: QuotationMap, found: Sequence[Found]) -> Iterato
 
 def _by_followers(text: str, marks: QuotationMap, found: Sequence[Found]) -> Iterator[Found]:
     """Quotations go to who follows them at once with a cue: "…,” ran the headline", not to whoever spoke before."""
-    followed: dict[int, tuple[Range, Found]] = {}
+    followed: dict[int, Found] = {}
     for quotation, following in pairwise([*marks.all, None]):
         assert quotation is not None  # noqa: S101
         after = _AFTER.match(text, quotation.end, following.start if following else len(text))
         if after is not None and text[quotation.start : quotation.end].rstrip("”\"’'").endswith((",", "?", "!")):
             whole = quotation.start, quotation.end
-            followed[whole[0]] = whole, Found((_end(after, "source"),), after.span("cue"), (whole,), _FLOATING_SURE)
-    taken = {f.cue: f for f in found}
+            followed[whole[0]] = Found((_end(after, "source"),), after.span("cue"), (whole,), _FLOATING_SURE)
+    taken = {f.cue for f in found}
+    by_cue = {made.cue: made for made in followed.values()}
     for f in found:
-        lost = [
-            made
-            for whole, made in (followed.get(a, (None, None)) for a, _ in f.content)
-            if made is not None and made.cue not in taken
-        ]
-        own = next((made for _, made in followed.values() if made.cue == f.cue and not f.source), None)
+        lost = [followed[a] for a, _ in f.content if a in followed and followed[a].cue not in taken]
+        own = by_cue.get(f.cue) if not f.source else None
         if own is not None:
             yield replace(f, source=own.source, content=tuple(p for p in f.content if not meets(p, own.source[0])))
         elif lost and f.cue != lost[0].cue and len(f.content) > len(lost) and f.source:

@@ -1,7 +1,7 @@
-"""Attributions inside the contents of others: a second decoding, within each content, by heads that learnt what is nested.
+"""Attributions inside the contents of others: a second decoding, within each content, by heads trained on what is nested.
 
-PolNeAR's annotation, which the extractor learnt from, is flat: "officials told the paper that they knew nothing" within what a
-paper reports has no attribution of its own there.
+PolNeAR's annotation, which the extractor was trained on, is flat: "officials told the paper that they knew nothing" within what
+a paper reports has no attribution of its own there.
 """
 
 from collections.abc import Sequence

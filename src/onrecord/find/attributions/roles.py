@@ -12,17 +12,17 @@ from dataclasses import replace
 
 from onrecord.find.attributions.extract import Found
 from onrecord.records.span import Range
+from onrecord.text.words import BARE_WORD, folded_words
 from onrecord.vocabulary.lexicon import vocabulary
 
 _BE = r"(?:was|were|is|are|be|been|being|got|gets|get|wasn[’']t|weren[’']t|isn[’']t|aren[’']t)"
-_ADVERB = r"(?:\s+(?:\w+ly|also|then|again|later|first|once|twice|never|not|now|since|since|just|ever|both|all))*"
+_ADVERB = r"(?:\s+(?:\w+ly|also|then|again|later|first|once|twice|never|not|now|since|just|ever|both|all))*"
 _PASSIVE = re.compile(rf"\b{_BE}{_ADVERB}\s+(\w+)\b", re.IGNORECASE)
 _ONLY_BE = re.compile(
     r"[\s,]*(?:(?:who|which|just|already|never|also|not|\w+ly"
     rf"|has|have|had|will|would|to|could|should|may|might|must)\s+)*{_BE}{_ADVERB}\s*\Z",
     re.IGNORECASE,
 )
-_HAVING_BEEN = re.compile(rf"(?:\w+\s+){{0,2}}{_BE}\Z", re.IGNORECASE)
 _AGENT = re.compile(r"\b(?:by|from)\s+(?=\S)", re.IGNORECASE)
 _AFTER_AGENT = re.compile(r"\s+(?:that|to|of|over|about|for|on|in|at|after|when|who|which|not)\b|[,;:.!?“”\"\n]", re.IGNORECASE)
 _ASKED = re.compile(
@@ -42,7 +42,6 @@ _TIME = (
 _DATELINE = r"[A-Z][A-Z .,’'-]+(?:,\s*[A-Z][\w.]+)?\s*(?:\([A-Z][\w .]+\)\s*)?(?:—|–|--|-)\s+"
 _BEFORE = re.compile(rf"(?:{_DATELINE}|(?i:{_TIME})(?:,\s*|\s+)(?=[A-Z]|(?i:the|a|an|one|two)\b))")
 _BEHIND = re.compile(rf"(?<=\.)\s+(?i:{_TIME})\W*\Z")
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 
 
 def with_speakers(text: str, found: Sequence[Found]) -> list[Found]:
@@ -72,7 +71,7 @@ def trimmed(text: str, source: Range) -> Range:
     start, end = source
     while (before := _BEFORE.match(text, start, end)) and before.end() < end:
         start = before.end()
-    first = _WORD.match(text, start, end)
+    first = BARE_WORD.match(text, start, end)
     if first is not None and first.group().casefold() in vocabulary("before_sources") - {"that"} and first.end() < end:
         start = first.end() + 1
     behind = _BEHIND.search(text, start, end)
@@ -89,7 +88,7 @@ def _opens(text: str, at: int) -> bool:
 
 def _may_speak(words: str) -> bool:
     """Whether a source has a word that can stand for somebody: not "the" or "to" alone."""
-    return any(w.casefold() not in vocabulary("no_speakers") for w in _WORD.findall(words))
+    return any(w not in vocabulary("no_speakers") for w in folded_words(words))
 
 
 def addressed(text: str, source: Range, cue: Range) -> bool:
@@ -99,7 +98,7 @@ def addressed(text: str, source: Range, cue: Range) -> bool:
     participle = passive.group(1) if passive else None
     if participle is None:
         between = text[source[1] : cue[0]]
-        first = _WORD.match(words)
+        first = BARE_WORD.match(words)
         if first is None or len(between) > _GAP or not _ONLY_BE.match(between):
             return False
         participle = first.group()
@@ -110,8 +109,8 @@ def addressed(text: str, source: Range, cue: Range) -> bool:
 
 def received(text: str, cue: Range) -> bool:
     """Whether a cue says that its subject is criticised, accused or asked: "drew criticism", "faces accusations"."""
-    words = [w.casefold() for w in _WORD.findall(text[slice(*cue)])]
-    following = [w.casefold() for w in _WORD.findall(text[cue[1] : cue[1] + _GAP])[:4]]
+    words = folded_words(text[slice(*cue)])
+    following = folded_words(text[cue[1] : cue[1] + _GAP])[:4]
     verbs = [i for i, w in enumerate(words) if w in vocabulary("verbs_of_receiving")]
     if not verbs:
         return False

@@ -4,21 +4,21 @@ A negation mostly is part of what is asserted. It denies something where somebod
 rumour.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.find.claims.stance_cues import begins_negated
+from onrecord.find.claims.stems import stems
 from onrecord.records.attribution import Attribution
 from onrecord.records.source import AUTHOR, Source
 from onrecord.records.span import Span
-from onrecord.text.words import plain
+from onrecord.text.words import folded_words, plain
 from onrecord.vocabulary.lexicon import vocabulary
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _BACK, _FAR = 6, 1_500
 """Attributions, and characters, between a charge and its answer."""
-_STEM = 5
+_SHORTEST = 4
+"""Letters of a word that ties an answer to a charge."""
 _TAKEN_UP = 3
 """Words of a charge that an answer repeats where nothing else ties them."""
 _POINTING = vocabulary("words_of_answers")
@@ -27,12 +27,12 @@ _POINTING = vocabulary("words_of_answers")
 def answering(attributions: Sequence[Attribution], sources: Sequence[Source]) -> list[bool]:
     """For each attribution whether it takes up what another source was said to have claimed shortly before."""
     mentions = {s.id: sorted(m.start for m in s.mentions) for s in sources}
-    stems = [_stems(a.content) for a in attributions]
+    words = [_content_stems(a.content) for a in attributions]
     order = sorted(range(len(attributions)), key=lambda i: _start(attributions[i]))
     out = [False] * len(attributions)
     for place, number in enumerate(order):
         for other in order[max(place - _BACK, 0) : place]:
-            if _answers(attributions[number], attributions[other], mentions, stems[number], stems[other]):
+            if _answers(attributions[number], attributions[other], mentions, words[number], words[other]):
                 out[number] = True
     return out
 
@@ -51,10 +51,10 @@ def _answers(
     if begins_negated(" ".join(s.text for s in charge.content)):
         # Two who say that it is not so agree.
         return False
-    said = {w.casefold() for piece in mine.content for w in _WORD.findall(piece.text)}
+    said = {w for piece in mine.content for w in folded_words(piece.text)}
     if not (said & _POINTING or words & charged):
         return False
-    cue = {plain(w) for piece in charge.cue for w in _WORD.findall(piece.text)}
+    cue = {plain(w) for piece in charge.cue for w in folded_words(piece.text)}
     if cue & vocabulary("nouns_of_saying") or len(words & charged) >= _TAKEN_UP:
         return True
     named = mentions.get(mine.holder, [])
@@ -65,6 +65,5 @@ def _start(attribution: Attribution) -> int:
     return min(s.start for s in (*attribution.content, *attribution.cue))
 
 
-def _stems(content: Sequence[Span]) -> frozenset[str]:
-    said = (w.casefold() for piece in content for w in _WORD.findall(piece.text))
-    return frozenset(w[:_STEM] for w in said if len(w) > 3 and w not in vocabulary("no_part_of_a_noun_phrase"))
+def _content_stems(content: Sequence[Span]) -> frozenset[str]:
+    return stems(" ".join(piece.text for piece in content), vocabulary("no_part_of_a_noun_phrase"), _SHORTEST)

@@ -1,20 +1,20 @@
 """Which earlier claim a denial, a doubt or a confirmation is about."""
 
 import functools
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
 
+from onrecord.find.claims.stems import stems
 from onrecord.records.attribution import Attribution
 from onrecord.records.claim import Claim
 from onrecord.records.source import Source
+from onrecord.text.words import folded_words
 from onrecord.vocabulary.lexicon import vocabulary
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_STEM = 5
-"""Letters by which forms of one word are taken for the same: "tested", "testing"."""
+_SHORTEST = 3
+"""Letters of a word that claims are compared by."""
 _ALIKE = 0.4
 """Share of a claim's words, by weight, that an earlier claim has to have as well."""
 _BACK = 300
@@ -60,8 +60,7 @@ def _likest(
 
 
 def _stems(words: str) -> frozenset[str]:
-    small = (w.casefold() for w in _WORD.findall(words))
-    return frozenset(w[:_STEM] for w in small if len(w) > 2 and w not in _stops())
+    return stems(words, _stops(), _SHORTEST)
 
 
 @functools.cache
@@ -74,7 +73,7 @@ def _answers(claim: Claim, attributions: Mapping[str, Attribution]) -> bool:
     stance = claim.chain[-1].stance
     if claim.attribution is None or stance in ("denies", "doubts"):
         return claim.attribution is not None
-    cue = {w.casefold() for piece in attributions[claim.attribution].cue for w in _WORD.findall(piece.text)}
+    cue = {w for piece in attributions[claim.attribution].cue for w in folded_words(piece.text)}
     return stance == "asserts" and bool(cue & vocabulary("confirming_cues"))
 
 
@@ -86,7 +85,7 @@ def _before(earlier: Claim, claim: Claim) -> bool:
 
 def _points_back(claim: Claim) -> bool:
     """Whether the words of a claim only stand for an earlier one: "it", "the county's account of the night"."""
-    said = [w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(" ".join(s.text for s in claim.spans))]
+    said = [w.removesuffix("'s").removesuffix("’s") for w in folded_words(" ".join(s.text for s in claim.spans))]
     if not said or (said[0] == "that" and len(said) > _BARE):
         return False
     nouns = any(w in vocabulary("earlier_claims") - vocabulary("pronouns_for_claims") for w in said[: _SHORT + 1])
@@ -114,8 +113,9 @@ def _pointed_at(
         return meant
     mine = places.get(holder, ())
     about = [j for j in told if any(bisect_left(mine, s.start) < bisect_left(mine, s.end) for s in claims[j].spans)]
-    plain = len(claim.spans) == 1 and claim.spans[0].text.strip(' .,”"').casefold() != "everything"
-    near = [j for j in told if plain and claim.spans[0].start - claims[j].spans[-1].end <= _NEAR]
+    # Whoever denies everything denies more than what was said last.
+    only_the_last = len(claim.spans) == 1 and claim.spans[0].text.strip(' .,”"').casefold() != "everything"
+    near = [j for j in told if only_the_last and claim.spans[0].start - claims[j].spans[-1].end <= _NEAR]
     found = about or near
     return claims[found[-1]].id if found else None
 

@@ -103,7 +103,7 @@ def _read(phrase: Phrase, reader: Reader, timeline: Timeline) -> list[Reading]:
 
 
 def _timeline(published: str | None) -> Timeline:
-    """From a publication time, if there is one that years to come and past can be told from."""
+    """From a publication time, if there is one from which earlier and later years can be reckoned."""
     m = re.match(r"([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", published or "")
     try:
         return Timeline(date.fromisoformat(m[1]), m[2]) if m else Timeline(None)

@@ -11,7 +11,7 @@ from onrecord.find.mentions.entity import ENOUGH, Entity
 from onrecord.find.mentions.first_names import is_first_name
 from onrecord.find.mentions.gender import gender_of_name, gender_of_noun
 from onrecord.find.mentions.name_matching import FullNames
-from onrecord.find.mentions.names import PERSON_NOUNS, Name
+from onrecord.find.mentions.names import PERSON_NOUNS, Name, is_person_noun
 from onrecord.text.inflection import is_plural, singular
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -114,7 +114,7 @@ def _person_noun(phrase: list[str]) -> set[str]:
         return set()
     for i, word in enumerate(phrase[1:], 1):
         small = plain(word)
-        known = small in vocabulary("offices") or any(small in vocabulary(name) for name in PERSON_NOUNS)
+        known = small in vocabulary("offices") or is_person_noun(small)
         ends = i + 1 == len(phrase) or not phrase[i + 1][0].isalpha() or phrase[i + 1] in vocabulary("after_heads")
         if known and ends:
             return {role_word(small)}

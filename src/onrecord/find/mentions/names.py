@@ -157,6 +157,11 @@ PERSON_NOUNS: tuple[ListName, ...] = ("person_nouns", "person_nouns_male", "pers
 """Lists of what one person is called."""
 
 
+def is_person_noun(head: str) -> bool:
+    """Whether a noun says what one person is."""
+    return any(head in vocabulary(name) for name in PERSON_NOUNS)
+
+
 @functools.cache
 def _all_nouns() -> frozenset[str]:
     return frozenset(word for name in _NOUNS for word in vocabulary(name))
@@ -274,7 +279,7 @@ def _name(words: list[Word], first: int, last: int, lower: set[str], capital: se
     """The name of a run, without what only opens a sentence, and with titles apart."""
     while first < last and _opener(words[first], last - first, lower, capital):
         first += 1
-    if last - first > 2 and words[first].opens and any(plain(words[first].text) in vocabulary(name) for name in PERSON_NOUNS):
+    if last - first > 2 and words[first].opens and is_person_noun(plain(words[first].text)):
         # "Shopkeeper Jonas Feld": what he is stands before the name.
         first += plain(words[first].text) not in _titles()
     while first < last and (plain(words[first].text) in vocabulary("not_names") and words[first].text[0].isupper()

@@ -1,4 +1,4 @@
-"""Thousands parted by spaces: "3 400 000" as one token."""
+"""Thousands separated by spaces: "3 400 000" as one token."""
 
 import re
 from bisect import bisect_right

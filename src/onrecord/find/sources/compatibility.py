@@ -9,7 +9,7 @@ from bisect import insort
 from onrecord.find.mentions.detect import ArticleWords, Mention
 from onrecord.find.mentions.entities import kind_of, role_word
 from onrecord.find.mentions.entity import Entity, Wordings
-from onrecord.find.mentions.names import PERSON_NOUNS
+from onrecord.find.mentions.names import PERSON_NOUNS, is_person_noun
 from onrecord.find.sources.vetoes import vetoed
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
@@ -75,19 +75,12 @@ def _news() -> frozenset[str]:
 def is_firm(entity: Entity) -> bool:
     """Whether a name may be a company's: a body, no public one, no outlet, no place."""
     public = vocabulary("bodies_of_one_kind") | {"agency", "office", "authority"}
-    return (
-        kind_of(entity) == "organization" and not is_outlet(entity) and not entity.name_words & public
-    )  # fmt: skip
+    return kind_of(entity) == "organization" and not is_outlet(entity) and not entity.name_words & public
 
 
 def _unnamed(head: str) -> bool:
     """Whether a noun is one behind which names are kept back."""
     return head in vocabulary("unnamed_nouns") or f"{head}s" in vocabulary("unnamed_nouns")
-
-
-def is_person_noun(head: str) -> bool:
-    """Whether a noun says what one person is."""
-    return any(head in vocabulary(name) for name in PERSON_NOUNS)
 
 
 def one_person(entity: Entity, gender: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from onrecord.find.mentions.detect import ORGANIZATION, PERSON, ArticleWords, Mention
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.first_names import is_first_name
-from onrecord.find.sources.compatibility import is_outlet, is_person_noun
+from onrecord.find.mentions.names import is_person_noun
+from onrecord.find.sources.compatibility import is_outlet
 from onrecord.find.sources.vetoes import possessive
 from onrecord.text.inflection import singular
 from onrecord.text.words import plain

@@ -1,7 +1,7 @@
 """What kind of source a holder is: person, organization, outlet, document, anonymous or group.
 
 A small network over what is known of the holder: its words by word lists, what the heads say of it, whether a name is given,
-how it is spoken of and what it is credited with. Learnt from our own labels (training/sources).
+how it is spoken of and what it is credited with. Trained on our own labels (training/sources).
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +15,7 @@ from onrecord.find.mentions.entities import kind_of
 from onrecord.find.mentions.entity import Entity
 from onrecord.find.mentions.names import Name
 from onrecord.find.sources.anaphor import noun_type
+from onrecord.find.sources.kind_rules import SPOKESPEOPLE
 from onrecord.find.sources.source_phrase import Speaker, number_of
 from onrecord.inference import heads
 from onrecord.inference.features import Feature, Inputs, columns, listed, one_hot, vector
@@ -31,7 +32,7 @@ _LISTS: tuple[ListName, ...] = (
     "unnamed_nouns", "group_nouns", "quantifiers",
 )  # fmt: skip
 _SINGULAR_LISTS: tuple[ListName, ...] = ("document_nouns", "person_nouns", "organization_nouns", "outlet_nouns")
-_SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons"])
+_SPOKES = SPOKESPEOPLE | {"spokesmen", "spokeswomen", "spokespeople", "spokespersons"}
 
 
 @dataclass(frozen=True, slots=True)

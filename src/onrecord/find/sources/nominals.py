@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from onrecord.find.mentions.detect import PRONOUNS, ArticleWords, Mention
 from onrecord.find.mentions.entities import role_word
 from onrecord.find.mentions.entity import Entity
+from onrecord.find.mentions.names import is_person_noun
 from onrecord.find.sources.cast import CAMPAIGN_NOUNS, Cast
 from onrecord.find.sources.compatibility import (
     is_firm,
     is_office,
     is_outlet,
-    is_person_noun,
     may_describe,
     one_person,
     wordings,

@@ -100,10 +100,10 @@ class Pronouns:
             first += 1
         if first >= len(self.words.words):
             return None
-        following = self.words.words[min(first + 1, len(self.words.words) - 1)]
-        at = (
-            following if self.words.words[first].text.casefold() == "the" and following.capital else self.words.words[first]
-        ).start
+        following = self.words.words[first + 1 : first + 2]
+        if self.words.words[first].text.casefold() == "the" and following and following[0].capital:
+            first += 1
+        at = self.words.words[first].start
         opening = [
             e for e in cast.near(asked.start, asked.end, 0) if any(m.start <= at < m.end and not m.owns for m in e.around(at))
         ]
@@ -119,12 +119,15 @@ class Pronouns:
         return known or bool(entity.chances[ORGANIZATION] >= _LIKELY)
 
     def _denies(self, number: int) -> bool:
-        said = {plain(w) for a, b in self.given[number].cue for w in self.words.text[a:b].split()}
+        said = set(self._plain_words(self.given[number].cue))
         return bool(said & vocabulary("decisive_denies")) or {"pleaded", "not"} <= said
+
+    def _plain_words(self, pieces: Sequence[Range]) -> list[str]:
+        return [plain(w) for a, b in pieces for w in self.words.text[a:b].split()]
 
     def _points_back(self, number: int) -> bool:
         """Whether what is denied is only pointed at."""
-        told = [plain(w) for a, b in self.given[number].content for w in self.words.text[a:b].split()]
+        told = self._plain_words(self.given[number].content)
         return len(told) <= _WORDS_BACK and any(w in vocabulary("earlier_claims") for w in told)
 
     def _before(self, number: int) -> list[int]:
@@ -140,13 +143,10 @@ class Pronouns:
         one = self.given[number]
         return (one.cue or one.content)[0][0]
 
-    def _accused(
-        self, number: int, candidates: Sequence[Entity], holders: Sequence[Entity | str | None]
-    ) -> Entity | None:  # fmt: skip
+    def _accused(self, number: int, candidates: Sequence[Entity], holders: Sequence[Entity | str | None]) -> Entity | None:
         """Who was accused last: the first, other than the accuser, of whom the charge speaks."""
         for i in self._before(number):
-            cue = {plain(w) for a, b in self.given[i].cue for w in self.words.text[a:b].split()}
-            if not cue & vocabulary("charging_cues"):
+            if vocabulary("charging_cues").isdisjoint(self._plain_words(self.given[i].cue)):
                 continue
             named = [
                 (m.start, e) for e in candidates if e is not holders[i]

@@ -1,7 +1,7 @@
 """What "who", "that" and "which" go back to: the noun phrase before them, by where it stands."""
 
 from onrecord.find.mentions.detect import ORGANIZATION, PERSON, PLACE, ArticleWords, Mention
-from onrecord.find.mentions.names import PERSON_NOUNS, Name
+from onrecord.find.mentions.names import Name, is_person_noun
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
 from onrecord.vocabulary.lexicon import vocabulary
@@ -56,7 +56,7 @@ def _person(words: ArticleWords, i: int, name: Name | None) -> bool:
     small = plain(word.text)
     if small in vocabulary("group_nouns") and not is_plural(word.text, ""):
         return False
-    known = small in vocabulary("group_nouns") or any(small in vocabulary(name) for name in PERSON_NOUNS)
+    known = small in vocabulary("group_nouns") or is_person_noun(small)
     return known or bool(chances[PERSON] >= _LIKELY)
 
 

@@ -90,7 +90,7 @@ def speaker(words: ArticleWords, source: list[Range]) -> Speaker:  # noqa: PLR09
 
 
 def _clause(words: ArticleWords, described: tuple[int, int], part: tuple[int, int], name: Name) -> bool:
-    """Whether what follows a description is no name of it.
+    """Whether what follows a description does not name it.
 
     A relative clause ("the delegate, who backs Cruz"), a name that a small word leads to ("superdelegates, most of them for Roe"), the
     rest of a place ("officials in Chappaqua, N.Y.").

@@ -10,7 +10,7 @@ from itertools import pairwise
 from onrecord.find.mentions.detect import ORGANIZATION, PERSON, PRONOUNS, ArticleWords, Mention
 from onrecord.find.mentions.entities import role_word
 from onrecord.find.mentions.entity import Entity
-from onrecord.find.mentions.names import PERSON_NOUNS
+from onrecord.find.mentions.names import is_person_noun
 from onrecord.find.sources.question import alike
 from onrecord.text.inflection import is_plural
 from onrecord.text.words import plain
@@ -23,6 +23,7 @@ _MOST = 8
 """Descriptions of one entity that a new one is compared with."""
 _COMPLEMENTS = vocabulary("before_complements")
 _POSSESSIVES = vocabulary("possessives")
+_SMALL = vocabulary("determiners") | vocabulary("prepositions") | _COMPLEMENTS
 _REACH = 6
 """Words of a complement that tell one document from another."""
 
@@ -47,7 +48,7 @@ def vetoed(words: ArticleWords, noun: Mention, entity: Entity) -> str | None:
 def _other_sort(noun: Mention, head: str, entity: Entity) -> str | None:
     """What tells two unnamed holders apart that are called by different nouns."""
     if _person_like(noun, head):
-        if any(_is_role(h) for h in entity.heads) or entity.chances[PERSON] >= _PERSON_LIKE:
+        if any(is_person_noun(h) for h in entity.heads) or entity.chances[PERSON] >= _PERSON_LIKE:
             return "another role"
         if entity.chances[ORGANIZATION] >= _PERSON_LIKE:
             return "a person, no body"
@@ -100,11 +101,7 @@ def _akin(head: str, known: set[str]) -> bool:
 
 
 def _person_like(noun: Mention, head: str) -> bool:
-    return noun.chances[PERSON] >= _PERSON_LIKE or _is_role(head)
-
-
-def _is_role(head: str) -> bool:
-    return any(head in vocabulary(name) for name in PERSON_NOUNS)
+    return noun.chances[PERSON] >= _PERSON_LIKE or is_person_noun(head)
 
 
 def _singular(head: str) -> str:
@@ -137,6 +134,5 @@ def _complement(words: ArticleWords, noun: Mention) -> Iterator[str]:
         small = word.text.casefold()
         if not word.text[0].isalnum() or small in vocabulary("auxiliaries") or words.in_cue(number):
             return
-        small_words = vocabulary("determiners") | vocabulary("prepositions") | _COMPLEMENTS
-        if small not in small_words and small not in PRONOUNS:
+        if small not in _SMALL and small not in PRONOUNS:
             yield plain(word.text)

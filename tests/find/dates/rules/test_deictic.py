@@ -1,4 +1,4 @@
-"""What is told from the publication."""
+"""Expressions relative to the publication time."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Weeks, and what else is told from the last or the next one."""
+"""Weeks, and other expressions relative to the last or the next one."""
 
 import pytest
 

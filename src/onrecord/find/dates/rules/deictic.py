@@ -1,4 +1,4 @@
-"""What is told from the publication: today, last week, Monday, this morning."""
+"""Expressions relative to the publication time: today, last week, Monday, this morning."""
 
 from datetime import timedelta
 

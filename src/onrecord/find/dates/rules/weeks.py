@@ -1,4 +1,4 @@
-"""The week before last, the Monday after next, and days of weeks that are told: "Thursday of the week before"."""
+"""The week before last, the Monday after next, and days of weeks that the text gives: "Thursday of the week before"."""
 
 from datetime import date
 
